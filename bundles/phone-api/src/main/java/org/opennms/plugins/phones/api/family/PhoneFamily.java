@@ -1,0 +1,81 @@
+package org.opennms.plugins.phones.api.family;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.opennms.plugins.phones.api.alarm.AlarmType;
+import org.opennms.plugins.phones.api.command.Command;
+import org.opennms.plugins.phones.api.command.WireCommand;
+import org.opennms.plugins.phones.api.config.Template;
+import org.opennms.plugins.phones.api.config.TemplateSection;
+import org.opennms.plugins.phones.api.firmware.FirmwareHeader;
+import org.opennms.plugins.phones.api.fleet.Advertised;
+import org.opennms.plugins.phones.api.model.Phone;
+import org.opennms.plugins.phones.api.model.PhoneUser;
+
+/** Whiteboard: a family of phones, all that is the vendor's own. Stateless; called from many threads. */
+public interface PhoneFamily {
+
+    /** One word: {@code audiocodes}. */
+    String name();
+
+    /** The models with a template of their own. */
+    List<ModelInfo> models();
+
+    /** What files of this family are written in; a character it cannot write is a finding. */
+    Charset charset();
+
+    /** Reads a User-Agent, or the model and firmware of a report; empty if the phone is none of this family. */
+    Optional<Recognised> recognise(String userAgent);
+
+    /** Reads what a report says of the model: {@code 430HD} with firmware {@code UC_2.0.13.121} is a Lync 430HD. */
+    Optional<Recognised> recognise(String reportedModel, Optional<String> firmware);
+
+    /** The files a phone asks for before it is anybody: by path without the leading slash, lower case. */
+    Optional<String> bootFile(String path, Advertised advertised);
+
+    /** How templates of this family are read and what is shipped. */
+    FamilyTemplates templates();
+
+    /** Everything else a family knows. */
+    FamilyFacts facts();
+
+    /** Templates of a family. */
+    interface FamilyTemplates {
+
+        /** The shipped templates, one a model. */
+        List<Template> shipped();
+
+        /** Shipped placeholder values (layer DEFAULT) by key. */
+        Map<String, String> defaults(ModelInfo model, Advertised advertised);
+
+        /** Values that follow from the phone and its user, by key; a PHONE placeholder overrides them. */
+        Map<String, String> ofPhone(Phone phone, Optional<PhoneUser> user, ModelInfo model);
+
+        /** The keys whose values nobody is shown: {@code Line1AuthPassword}. */
+        Set<String> secretKeys();
+
+        /**
+         * Takes a template apart. XML is read without DTDs or entities.
+         *
+         * @throws org.opennms.plugins.phones.api.error.Invalid with line and reason
+         */
+        List<TemplateSection> sections(Template template);
+    }
+
+    /** Alarms, firmware and commands of a family. */
+    interface FamilyFacts {
+
+        List<AlarmType> alarms();
+
+        /** Reads model and version from an image's first bytes (up to 4 KiB); empty if they do not show. */
+        Optional<FirmwareHeader> firmwareHeader(ByteBuffer head);
+
+        /** How a command is written for this phone in a keep-alive reply; empty if it cannot be. */
+        Optional<WireCommand> inKeepAliveReply(Phone phone, Command command);
+    }
+}

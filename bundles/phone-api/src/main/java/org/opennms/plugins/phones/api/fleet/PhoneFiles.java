@@ -1,0 +1,26 @@
+package org.opennms.plugins.phones.api.fleet;
+
+import java.util.Optional;
+
+import org.opennms.plugins.phones.api.model.RegionName;
+
+/**
+ * The files phones ask for, but for firmware. Empty is 404, whatever the reason, so that a stranger learns nothing.
+ * Blocking; throws {@link org.opennms.plugins.phones.api.error.Busy} where the store is away or we are not ready yet.
+ */
+public interface PhoneFiles {
+
+    /** A boot or script file, generated now: {@code ipp/dhcpoption160.cfg}. The path is lower case, without a slash in front. */
+    Optional<ServedFile> boot(String path);
+
+    /**
+     * A configuration file by name: {@code <mac>.cfg}, {@code <MODEL>_<mac>_conf.cfg}, or a global file; any case.
+     * Private ones only to whom they belong (decision 7).
+     *
+     * @throws org.opennms.plugins.phones.api.error.Invalid for a name that is all hex digits but no MAC address
+     */
+    Optional<ServedFile> config(String name, Asker asker);
+
+    /** Zero touch (audiocodes.md 3.3): an unknown phone becomes pending and gets its model's file without user values. */
+    Optional<ServedFile> zeroTouch(RegionName region, String name, Asker asker);
+}

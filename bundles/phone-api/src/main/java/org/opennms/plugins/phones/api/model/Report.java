@@ -1,0 +1,39 @@
+package org.opennms.plugins.phones.api.model;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a phone told us at one moment (audiocodes.md 1.2).
+ *
+ * @param at     when we received it, by our clock
+ * @param source the TCP peer it came from; the phone's own claim is the field {@code ip}
+ * @param fields every field of the report by its documented name ({@code fwVersion}, whatever case the phone used),
+ *               unknown ones as sent; {@code emsUserPassword} is never among them
+ */
+public record Report(MacAddress mac, Instant at, IpAddress source, Kind kind, Status status, Map<String, String> fields) {
+
+    /** Which of the two posts carried it. */
+    public enum Kind { KEEP_ALIVE, INIT }
+
+    public Report {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** A field's text; empty text counts as missing. */
+    public Optional<String> field(String name) {
+        return Optional.ofNullable(fields.get(name)).filter(s -> !s.isBlank());
+    }
+
+    /** The phone says that it has just begun: status "started", or the init post. */
+    public boolean isFreshStart() {
+        return kind == Kind.INIT || status == Status.STARTED;
+    }
+
+    public boolean newerThan(Report other) {
+        return at.isAfter(other.at);
+    }
+}

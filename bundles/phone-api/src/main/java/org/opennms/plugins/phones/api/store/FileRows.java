@@ -1,0 +1,24 @@
+package org.opennms.plugins.phones.api.store;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.opennms.plugins.phones.api.config.ConfigFile;
+
+/** Generated configuration files and their revisions; the bytes of private ones are encrypted at rest. */
+public interface FileRows {
+
+    /** The newest revision; the name is lower-cased first. */
+    Optional<ConfigFile> current(String name);
+
+    /** Stores a revision if the bytes differ from the current one's; returns what is current then. */
+    ConfigFile save(ConfigFile file);
+
+    /** Current files by name, from after {@code after} (empty text: from the start). */
+    List<ConfigFile> list(String after, int limit);
+
+    /** All revisions of a name, newest first. */
+    List<ConfigFile> history(String name, int limit);
+
+    boolean delete(String name);
+}

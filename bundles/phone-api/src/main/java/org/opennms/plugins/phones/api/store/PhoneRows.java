@@ -1,0 +1,47 @@
+package org.opennms.plugins.phones.api.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.opennms.plugins.phones.api.fleet.PhoneQuery;
+import org.opennms.plugins.phones.api.model.IpAddress;
+import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.Phone;
+import org.opennms.plugins.phones.api.model.Report;
+
+/** Phones and their last reports. */
+public interface PhoneRows {
+
+    Optional<Phone> find(MacAddress mac);
+
+    /** The known ones among {@code macs}; one statement for any number. */
+    Map<MacAddress, Phone> findAll(Collection<MacAddress> macs);
+
+    /** By MAC address, ascending; at most {@code query.limit()} rows. */
+    List<Phone> list(PhoneQuery query);
+
+    /** Inserts or replaces the phones, all but their reports. */
+    void save(Collection<Phone> phones);
+
+    /** Keeps a report per phone unless a newer one is there. The phones exist. */
+    void saveReports(Collection<Report> reports);
+
+    /** Forgets phones with reports, placeholders, files and commands; their alarms are the caller's to clear. */
+    void delete(Collection<MacAddress> macs);
+
+    /** How crowded the waiting room is: all pending phones, and those of the given addresses. */
+    PendingCount pending(Set<IpAddress> addresses);
+
+    /**
+     * Which pending phones give way: the longest unheard of, from the most crowded neighbourhood
+     * ({@link IpAddress#neighbourhood}) first; at most {@code count}, unseen since {@code before} only.
+     */
+    List<MacAddress> givingWay(int count, Instant before);
+
+    /** @param byAddress 0 or absent where there is none */
+    record PendingCount(long total, Map<IpAddress, Long> byAddress) { }
+}

@@ -1,0 +1,27 @@
+package org.opennms.plugins.phones.api.store;
+
+/** The rows of one transaction or view, by topic. Valid inside the call that got it, on its thread. */
+public interface Tx {
+
+    PhoneRows phones();
+
+    UserRows users();
+
+    RegionRows regions();
+
+    AlarmRows alarms();
+
+    OutboxRows outbox();
+
+    CommandRows commands();
+
+    ConfigRows config();
+
+    FileRows files();
+
+    FirmwareRows firmware();
+
+    JournalRows journal();
+
+    SettingRows settings();
+}
