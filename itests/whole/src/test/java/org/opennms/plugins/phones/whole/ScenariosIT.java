@@ -1,0 +1,72 @@
+package org.opennms.plugins.phones.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The manual's three flows (appendix C), played by the simulator, an independent reading of the wire formats. */
+class ScenariosIT {
+
+    private static RunningPhones phones;
+
+    @BeforeAll
+    static void start() throws Exception {
+        phones = RunningPhones.start("scenarios", Map.of());
+        phones.shell("opennms-phones:region-add Berlin");
+    }
+
+    @AfterAll
+    static void end() {
+        phones.close();
+    }
+
+    // S-203 S-016 S-041 S-045 S-047 S-050 S-052 S-055
+    @ParameterizedTest
+    @CsvSource({"lync-known, 00908f310001", "lync-unknown, 00908f320001", "generic-known, 00908f330001"})
+    void a_phone_ends_registered_after_the_requests_of_the_golden_file(String scenario, String mac) throws Exception {
+        switch (scenario) {
+            case "lync-known" -> phones.shell("opennms-phones:add " + mac + " --model Audiocodes_430HD_LYNC --region Berlin");
+            case "generic-known" -> phones.shell("opennms-phones:add " + mac
+                    + " --model Audiocodes_430HD --region Berlin --user 3001 --password geheim");
+            default -> { }
+        }
+        Path trace = Checkout.scratch("trace").resolve(scenario + ".txt");
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            Future<Run> simulation = beside.submit((Callable<Run>) () -> phones.phones("simulate", "1", "--scenario", scenario,
+                    "--first-mac", mac, "--keep-alive", "1", "--region", "Berlin", "--duration", "60", "--trace", trace.toString()));
+            if (scenario.equals("lync-unknown")) {
+                approveWhenPending(mac);
+            }
+            Run run = simulation.get();
+            assertThat(run.status()).as(run.out() + run.err()).isZero();
+        } finally {
+            beside.shutdownNow();
+        }
+
+        JsonNode shown = phones.shellJson("opennms-phones:show --json " + mac);
+        assertThat(shown.toString()).contains("registered", "approved");
+        assertThat(Files.readString(trace)).isEqualTo(
+                new String(Checkout.resource("golden/" + scenario + ".txt"), StandardCharsets.UTF_8));
+    }
+
+    private static void approveWhenPending(String mac) {
+        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(40))
+                .until(() -> phones.tryShell("opennms-phones:show " + mac).status() == 0);
+        org.assertj.core.api.Assertions.assertThatCode(() -> phones.shell("opennms-phones:approve " + mac + " --region Berlin"))
+                .doesNotThrowAnyException();
+    }
+}
