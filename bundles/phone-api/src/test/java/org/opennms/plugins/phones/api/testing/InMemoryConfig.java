@@ -1,0 +1,78 @@
+package org.opennms.plugins.phones.api.testing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.opennms.plugins.phones.api.config.Placeholder;
+import org.opennms.plugins.phones.api.config.PlaceholderScope;
+import org.opennms.plugins.phones.api.config.Template;
+import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.PhoneModel;
+import org.opennms.plugins.phones.api.store.ConfigRows;
+
+final class InMemoryConfig implements ConfigRows {
+
+    private final InMemoryTx tx;
+    private TreeMap<PhoneModel, Template> templates = new TreeMap<>();
+    private Map<PlaceholderScope, TreeMap<String, Placeholder>> placeholders = new HashMap<>();
+
+    InMemoryConfig(InMemoryTx tx) {
+        this.tx = tx;
+    }
+
+    void takeFrom(InMemoryConfig other) {
+        templates = new TreeMap<>(other.templates);
+        placeholders = new HashMap<>(other.placeholders);
+    }
+
+    void forget(MacAddress mac) {
+        placeholders.remove(new PlaceholderScope(PlaceholderScope.Kind.PHONE, mac.digits()));
+    }
+
+    @Override
+    public Optional<Template> template(PhoneModel model) {
+        return Optional.ofNullable(templates.get(model));
+    }
+
+    @Override
+    public List<Template> templates() {
+        return List.copyOf(templates.values());
+    }
+
+    @Override
+    public void save(Template template) {
+        tx.writing();
+        templates.put(template.model(), template);
+    }
+
+    @Override
+    public boolean deleteTemplate(PhoneModel model) {
+        tx.writing();
+        return templates.remove(model) != null;
+    }
+
+    @Override
+    public Map<String, Placeholder> placeholders(PlaceholderScope scope) {
+        return new TreeMap<>(placeholders.getOrDefault(scope, new TreeMap<>()));
+    }
+
+    @Override
+    public void save(Placeholder placeholder) {
+        tx.writing();
+        TreeMap<String, Placeholder> scope = new TreeMap<>(placeholders(placeholder.scope()));
+        scope.put(placeholder.key(), placeholder);
+        placeholders.put(placeholder.scope(), scope);
+    }
+
+    @Override
+    public boolean deletePlaceholder(PlaceholderScope scope, String key) {
+        tx.writing();
+        TreeMap<String, Placeholder> left = new TreeMap<>(placeholders(scope));
+        boolean found = left.remove(key) != null;
+        placeholders.put(scope, left);
+        return found;
+    }
+}

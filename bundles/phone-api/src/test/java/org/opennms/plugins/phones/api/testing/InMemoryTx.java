@@ -1,0 +1,145 @@
+package org.opennms.plugins.phones.api.testing;
+
+import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.store.AlarmRows;
+import org.opennms.plugins.phones.api.store.CommandRows;
+import org.opennms.plugins.phones.api.store.ConfigRows;
+import org.opennms.plugins.phones.api.store.FileRows;
+import org.opennms.plugins.phones.api.store.FirmwareRows;
+import org.opennms.plugins.phones.api.store.JournalRows;
+import org.opennms.plugins.phones.api.store.OutboxRows;
+import org.opennms.plugins.phones.api.store.PhoneRows;
+import org.opennms.plugins.phones.api.store.RegionRows;
+import org.opennms.plugins.phones.api.store.SettingRows;
+import org.opennms.plugins.phones.api.store.Tx;
+import org.opennms.plugins.phones.api.store.UserRows;
+
+/** The rows of {@link InMemoryStore}: writable until sealed. */
+final class InMemoryTx implements Tx {
+
+    private final InMemoryPhones phones;
+    private final InMemoryUsers users;
+    private final InMemoryRegions regions;
+    private final InMemoryAlarms alarms;
+    private final InMemoryOutbox outbox;
+    private final InMemoryCommands commands;
+    private final InMemoryConfig config;
+    private final InMemoryFiles files;
+    private final InMemoryFirmware firmware;
+    private final InMemoryJournal journal;
+    private final InMemorySettings settings;
+    private boolean sealed;
+
+    InMemoryTx() {
+        phones = new InMemoryPhones(this);
+        users = new InMemoryUsers(this);
+        regions = new InMemoryRegions(this);
+        alarms = new InMemoryAlarms(this);
+        outbox = new InMemoryOutbox(this);
+        commands = new InMemoryCommands(this);
+        config = new InMemoryConfig(this);
+        files = new InMemoryFiles(this);
+        firmware = new InMemoryFirmware(this);
+        journal = new InMemoryJournal(this);
+        settings = new InMemorySettings(this);
+        sealed = true;
+    }
+
+    InMemoryTx copy() {
+        InMemoryTx copy = new InMemoryTx();
+        copy.sealed = false;
+        copy.phones.takeFrom(phones);
+        copy.users.takeFrom(users);
+        copy.regions.takeFrom(regions);
+        copy.alarms.takeFrom(alarms);
+        copy.outbox.takeFrom(outbox);
+        copy.commands.takeFrom(commands);
+        copy.config.takeFrom(config);
+        copy.files.takeFrom(files);
+        copy.firmware.takeFrom(firmware);
+        copy.journal.takeFrom(journal);
+        copy.settings.takeFrom(settings);
+        return copy;
+    }
+
+    void seal() {
+        sealed = true;
+    }
+
+    /** Called by every row kind before it changes anything. */
+    void writing() {
+        if (sealed) {
+            throw new IllegalStateException("a write from a view, or after its transaction");
+        }
+    }
+
+    /** What else goes with a phone. */
+    void forget(MacAddress mac) {
+        files.forget(mac);
+        commands.forget(mac);
+        config.forget(mac);
+    }
+
+    @Override
+    public PhoneRows phones() {
+        return phones;
+    }
+
+    @Override
+    public UserRows users() {
+        return users;
+    }
+
+    @Override
+    public RegionRows regions() {
+        return regions;
+    }
+
+    @Override
+    public AlarmRows alarms() {
+        return alarms;
+    }
+
+    @Override
+    public OutboxRows outbox() {
+        return outbox;
+    }
+
+    @Override
+    public CommandRows commands() {
+        return commands;
+    }
+
+    @Override
+    public ConfigRows config() {
+        return config;
+    }
+
+    @Override
+    public FileRows files() {
+        return files;
+    }
+
+    @Override
+    public FirmwareRows firmware() {
+        return firmware;
+    }
+
+    @Override
+    public JournalRows journal() {
+        return journal;
+    }
+
+    @Override
+    public SettingRows settings() {
+        return settings;
+    }
+
+    InMemoryPhones phoneRows() {
+        return phones;
+    }
+
+    InMemoryUsers userRows() {
+        return users;
+    }
+}
