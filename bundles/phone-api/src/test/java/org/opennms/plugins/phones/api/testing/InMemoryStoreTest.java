@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class InMemoryStoreTest {
             throw new IllegalStateException("after the row");
         })).hasMessage("after the row");
 
-        assertThat(store.read(tx -> tx.phones().find(MAC))).isEmpty();
+        Optional<Phone> found = store.read(tx -> tx.phones().find(MAC));
+        assertThat(found).isEmpty();
     }
 
     @Test
@@ -43,7 +45,9 @@ class InMemoryStoreTest {
         store.change(tx -> tx.phones().save(IntStream.range(2, 6)
                 .mapToObj(i -> pending(mac(i), "10.0.1." + i, NOW.minusSeconds(100 - i))).toList()));
 
-        assertThat(store.read(tx -> tx.phones().givingWay(4, NOW))).containsExactly(mac(2), mac(3), mac(4), mac(1));
+        List<MacAddress> leaving = store.read(tx -> tx.phones().givingWay(4, NOW));
+
+        assertThat(leaving).containsExactly(mac(2), mac(3), mac(4), mac(1));
     }
 
     private static MacAddress mac(int number) {
