@@ -1,0 +1,117 @@
+package org.opennms.plugins.phones.alarms;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.snmp4j.PDU;
+
+/**
+ * A receiver of informs: a change is taken once the receiver confirmed it. Several informs are under way at once, but
+ * never two of the same alarm, so that a clear cannot overtake its raise.
+ */
+final class InformDestination extends SnmpDestination {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InformDestination.class);
+
+    /** At 200 ms to the receiver and back this is 160 informs a second. */
+    private static final int WINDOW = 32;
+
+    private final NotificationWriter writer;
+    private final Duration patience;
+
+    /** Confirmed ones behind one that was not; they are not sent again. */
+    private final Set<Long> ahead = new HashSet<>();
+
+    /** @param timeout for one attempt; {@code retries} more follow */
+    InformDestination(TrapTarget target, NotificationWriter writer, Duration timeout, int retries, Duration longestPause) {
+        super(target, timeout, retries, longestPause);
+        this.writer = writer;
+        this.patience = timeout.multipliedBy(retries + 1L).plusSeconds(5);
+    }
+
+    @Override
+    Outcome send(SnmpSession open, List<Notice> notices) {
+        int taken = 0;
+        while (taken < notices.size()) {
+            List<Notice> window = window(notices.subList(taken, notices.size()));
+            int confirmed = confirmed(open, window);
+            taken += confirmed;
+            if (confirmed < window.size()) {
+                giveUp();
+                return Outcome.stopped(taken, "the receiver does not confirm informs");
+            }
+        }
+        return Outcome.all(taken);
+    }
+
+    private static List<Notice> window(List<Notice> notices) {
+        Set<String> alarms = new HashSet<>();
+        int size = 0;
+        while (size < notices.size() && size < WINDOW && alarms.add(notices.get(size).alarmKey())) {
+            size++;
+        }
+        return notices.subList(0, size);
+    }
+
+    /** Sends the window and waits for all answers; how many are confirmed, from the first on. */
+    private int confirmed(SnmpSession open, List<Notice> window) {
+        List<CompletableFuture<Boolean>> answers = new ArrayList<>();
+        for (Notice notice : window) {
+            answers.add(ahead.contains(notice.change().id())
+                    ? CompletableFuture.completedFuture(true) : inform(open, notice));
+        }
+        int confirmed = 0;
+        boolean gap = false;
+        for (int i = 0; i < window.size(); i++) {
+            boolean answered = isConfirmed(answers.get(i));
+            gap |= !answered;
+            if (!gap) {
+                confirmed++;
+                ahead.remove(window.get(i).change().id());
+            } else if (answered) {
+                ahead.add(window.get(i).change().id());
+            }
+        }
+        return confirmed;
+    }
+
+    private CompletableFuture<Boolean> inform(SnmpSession open, Notice notice) {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        try {
+            open.inform(writer.write(notice, PDU.INFORM), response -> answer.complete(isTaken(response)));
+        } catch (IOException e) {
+            LOG.debug("{}: an inform cannot be sent", name(), e);
+            answer.complete(false);
+        }
+        return answer;
+    }
+
+    /** An answer with an error status is an answer: the same inform would only get it again. */
+    private boolean isTaken(PDU response) {
+        if (response != null && response.getErrorStatus() != PDU.noError) {
+            LOG.warn("{}: an inform was answered with {}", name(), response.getErrorStatusText());
+        }
+        return response != null;
+    }
+
+    private boolean isConfirmed(CompletableFuture<Boolean> answer) {
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

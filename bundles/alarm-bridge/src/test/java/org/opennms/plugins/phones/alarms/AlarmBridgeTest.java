@@ -1,0 +1,184 @@
+package org.opennms.plugins.phones.alarms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.opennms.plugins.phones.api.alarm.AlarmChange;
+import org.opennms.plugins.phones.api.alarm.Severity;
+import org.opennms.plugins.phones.api.error.Busy;
+import org.opennms.plugins.phones.api.testing.InMemoryStore;
+
+class AlarmBridgeTest {
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final Recorder events = new Recorder("events");
+    private final Recorder traps = new Recorder("trap:noc:162");
+    private AlarmBridge bridge;
+    private int writesBefore;
+
+    @AfterEach
+    void close() {
+        bridge.close();
+    }
+
+    @Test
+    void every_destination_gets_every_change_in_order() {
+        start(events, traps);
+
+        raise(120);
+
+        eventually(events, LongStream.rangeClosed(1, 120).boxed().toList());
+        eventually(traps, LongStream.rangeClosed(1, 120).boxed().toList());
+    }
+
+    @Test
+    void a_destination_that_is_away_holds_up_no_other_and_gets_everything_later() {
+        traps.room = 0;
+        start(events, traps);
+
+        raise(3);
+
+        eventually(events, List.of(1L, 2L, 3L));
+        assertThat(traps.taken).isEmpty();
+        traps.room = 100;
+        eventually(traps, List.of(1L, 2L, 3L));
+    }
+
+    @Test
+    void a_batch_taken_in_part_goes_on_where_it_stopped() {
+        events.room = 2;
+        start(events);
+
+        raise(5);
+
+        eventually(events, List.of(1L, 2L));
+        events.room = 100;
+        eventually(events, List.of(1L, 2L, 3L, 4L, 5L));
+    }
+
+    @Test
+    void what_was_raised_while_nobody_ran_is_handed_over_at_the_next_start() {
+        start(events);
+        raise(1);
+        eventually(events, List.of(1L));
+        bridge.close();
+        raise(2);
+
+        start(events);
+
+        eventually(events, List.of(1L, 2L, 3L));
+    }
+
+    @Test
+    void a_new_destination_begins_with_what_is_new_and_a_removed_one_is_forgotten() {
+        start(events, traps);
+        raise(2);
+        eventually(traps, List.of(1L, 2L));
+        bridge.close();
+        start(events);
+        raise(2);
+        eventually(events, List.of(1L, 2L, 3L, 4L));
+        bridge.close();
+
+        start(events, traps);
+        raise(1);
+
+        eventually(traps, List.of(1L, 2L, 5L));
+    }
+
+    @Test
+    void nothing_is_sent_twice_because_the_store_was_away() {
+        start(events);
+        raise(1);
+        eventually(events, List.of(1L));
+        events.beforeReturning = () -> store.failWith(new Busy("the disk is full"));
+
+        raise(1);
+        await().atMost(Duration.ofSeconds(5)).until(() -> events.taken.size() == 2);
+        events.beforeReturning = () -> { };
+        store.failWith(null);
+        raise(1);
+
+        eventually(events, List.of(1L, 2L, 3L));
+        await().atMost(Duration.ofSeconds(5)).until(() -> store.read(tx -> tx.outbox().cursor("events")) == 3);
+    }
+
+    @Test
+    void a_wrong_arc_or_target_leaves_the_events_alone() {
+        bridge = AlarmBridge.of(store, Samples.CATALOGUE, events, "nonsense,10.0.0.1:0/x", "my.own.arc", 100, 0, 1);
+        bridge.start();
+        entered();
+
+        raise(1);
+
+        eventually(events, List.of(1L));
+    }
+
+    private void start(Recorder... destinations) {
+        writesBefore = store.writes();
+        bridge = new AlarmBridge(store, Samples.CATALOGUE, List.of(destinations));
+        bridge.start();
+        entered();
+    }
+
+    /** A destination gets what is raised after it was entered in the outbox, which the first write of a bridge does. */
+    private void entered() {
+        await().atMost(Duration.ofSeconds(5)).until(() -> store.writes() > writesBefore);
+    }
+
+    private void raise(int count) {
+        List<AlarmChange> changes = new ArrayList<>();
+        store.change(tx -> IntStream.range(0, count).forEach(i -> changes.add(tx.outbox().add(AlarmChange.Kind.RAISED,
+                Samples.NOON, Samples.alarm(Samples.mac(i), Samples.REGISTER_FAILURE, Severity.MAJOR, "x")))));
+        changes.forEach(bridge::alarmChanged);
+    }
+
+    private static void eventually(Recorder recorder, List<Long> ids) {
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(recorder.taken).containsExactlyElementsOf(ids));
+    }
+
+    /** Takes as many changes as it has room for. */
+    private static final class Recorder implements Destination {
+
+        private final String name;
+        private final List<Long> taken = new CopyOnWriteArrayList<>();
+        private volatile int room = Integer.MAX_VALUE;
+        private volatile Runnable beforeReturning = () -> { };
+
+        Recorder(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Duration longestPause() {
+            return Duration.ofMillis(300);
+        }
+
+        @Override
+        public Outcome deliver(List<Notice> notices) {
+            int count = 0;
+            while (count < notices.size() && taken.size() < room) {
+                taken.add(notices.get(count++).change().id());
+            }
+            beforeReturning.run();
+            return count == notices.size() ? Outcome.all(count) : Outcome.stopped(count, "full");
+        }
+
+        @Override
+        public void close() { }
+    }
+}

@@ -1,0 +1,152 @@
+package org.opennms.plugins.phones.alarms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opennms.plugins.phones.api.alarm.AlarmChange;
+import org.opennms.plugins.phones.api.alarm.Severity;
+import org.opennms.plugins.phones.api.model.MacAddress;
+import org.snmp4j.smi.OID;
+
+/** Over real sockets, with a receiver that can be deaf. */
+class SnmpDeliveryTest {
+
+    private static final Duration TIMEOUT = Duration.ofMillis(200);
+
+    private final NotificationWriter writer = new NotificationWriter(new OID("1.3.6.1.4.1.32473"), Clock.systemUTC());
+    private TrapReceiver receiver;
+
+    @BeforeEach
+    void listen() throws IOException {
+        receiver = new TrapReceiver("127.0.0.1");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        receiver.close();
+    }
+
+    @Test
+    void plain_traps_arrive_in_order() throws Exception {
+        try (Destination destination = new TrapDestination(target(false), writer, TIMEOUT)) {
+            Outcome outcome = destination.deliver(notices(1, 50));
+
+            assertThat(outcome).isEqualTo(Outcome.all(50));
+            assertThat(receiver.changeIds(50)).containsExactlyElementsOf(ids(1, 50));
+        }
+    }
+
+    @Test
+    void informs_are_taken_once_they_are_confirmed() throws Exception {
+        try (Destination destination = informs(0)) {
+            Outcome outcome = destination.deliver(notices(1, 100));
+
+            assertThat(outcome).isEqualTo(Outcome.all(100));
+            assertThat(receiver.changeIds(100)).containsExactlyInAnyOrderElementsOf(ids(1, 100));
+        }
+    }
+
+    @Test
+    void a_receiver_that_does_not_answer_has_taken_nothing() {
+        receiver.ignore(id -> true);
+
+        try (Destination destination = informs(0)) {
+            Outcome outcome = destination.deliver(notices(1, 3));
+
+            assertThat(outcome.taken()).isZero();
+            assertThat(outcome.problem()).isPresent();
+        }
+    }
+
+    @Test
+    void only_what_was_not_confirmed_is_sent_again() throws Exception {
+        receiver.ignore(id -> id.equals("2"));
+
+        try (Destination destination = informs(0)) {
+            Outcome first = destination.deliver(notices(1, 4));
+            receiver.ignore(id -> false);
+            Outcome second = destination.deliver(notices(2, 4));
+
+            assertThat(first.taken()).isEqualTo(1);
+            assertThat(second).isEqualTo(Outcome.all(3));
+            assertThat(receiver.changeIds(4)).containsExactlyInAnyOrder("1", "2", "3", "4");
+        }
+    }
+
+    @Test
+    void a_lost_inform_is_repeated() throws Exception {
+        receiver.ignoreFirst(1);
+
+        try (Destination destination = informs(2)) {
+            assertThat(destination.deliver(notices(1, 1))).isEqualTo(Outcome.all(1));
+        }
+    }
+
+    /** A clear that overtakes its raise would leave the alarm standing for ever. */
+    @Test
+    void a_clear_waits_for_the_confirmation_of_its_raise() throws Exception {
+        receiver.ignore(id -> id.equals("1"));
+        List<Notice> sameAlarm = List.of(notice(1, Samples.mac(1)), notice(2, Samples.mac(1)));
+
+        try (Destination destination = informs(0)) {
+            Outcome outcome = destination.deliver(sameAlarm);
+
+            assertThat(outcome.taken()).isZero();
+            assertThat(receiver.changeIds(0)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_name_nobody_knows_is_a_problem_of_its_own_target() {
+        try (Destination destination = new TrapDestination(
+                new TrapTarget(false, "no-such-host.invalid", 162, "public"), writer, TIMEOUT)) {
+            Outcome outcome = destination.deliver(notices(1, 1));
+
+            assertThat(outcome.taken()).isZero();
+            assertThat(outcome.problem()).isPresent();
+        }
+    }
+
+    @Test
+    void closing_ends_all_threads_of_the_engine() {
+        Destination destination = informs(0);
+        destination.deliver(notices(1, 2));
+
+        destination.close();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(t -> t.getName().startsWith("phones-trap-")));
+    }
+
+    private Destination informs(int retries) {
+        return new InformDestination(target(true), writer, TIMEOUT, retries, TIMEOUT);
+    }
+
+    private TrapTarget target(boolean inform) {
+        return new TrapTarget(inform, "127.0.0.1", receiver.port(), "public");
+    }
+
+    private static List<Notice> notices(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(i -> notice(i, Samples.mac(i))).toList();
+    }
+
+    private static Notice notice(int id, MacAddress mac) {
+        Notice raised = Samples.raised(Samples.alarm(mac, Samples.REGISTER_FAILURE, Severity.MAJOR, "no answer"));
+        AlarmChange change = new AlarmChange(id, AlarmChange.Kind.RAISED, Samples.NOON, raised.alarm());
+        return new Notice(change, raised.type(), raised.phone());
+    }
+
+    private static List<String> ids(int from, int to) {
+        return new ArrayList<>(IntStream.rangeClosed(from, to).mapToObj(Integer::toString).toList());
+    }
+}

@@ -1,0 +1,38 @@
+package org.opennms.plugins.phones.alarms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TrapTargetTest {
+
+    @Test
+    void targets_are_host_port_and_community_parted_by_commas() {
+        assertThat(TrapTarget.parseAll("noc.example.org:1162/public, inform:10.0.0.1:162/a:b/c"))
+                .containsExactly(new TrapTarget(false, "noc.example.org", 1162, "public"),
+                        new TrapTarget(true, "10.0.0.1", 162, "a:b/c"));
+    }
+
+    @Test
+    void an_ipv6_address_stands_in_brackets() {
+        assertThat(TrapTarget.parseAll("inform:[2001:db8::5]:2162/public"))
+                .containsExactly(new TrapTarget(true, "2001:db8::5", 2162, "public"))
+                .first().extracting(TrapTarget::name).isEqualTo("inform:[2001:db8::5]:2162");
+    }
+
+    @Test
+    void a_bad_entry_takes_none_of_the_others_along() {
+        assertThat(TrapTarget.parseAll("host:99999/x,no-community:162,2001:db8::5:162/x,:162/x,,good:162/x,good:162/y"))
+                .containsExactly(new TrapTarget(false, "good", 162, "x"));
+    }
+
+    @Test
+    void no_setting_is_no_target() {
+        assertThat(TrapTarget.parseAll("")).isEmpty();
+    }
+
+    @Test
+    void the_community_is_never_printed() {
+        assertThat(new TrapTarget(true, "host", 162, "secret").toString()).isEqualTo("inform:host:162");
+    }
+}
