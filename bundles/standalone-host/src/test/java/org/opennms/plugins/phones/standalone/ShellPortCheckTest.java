@@ -1,0 +1,22 @@
+package org.opennms.plugins.phones.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+import org.junit.jupiter.api.Test;
+
+class ShellPortCheckTest {
+
+    @Test
+    void the_port_must_be_open_on_the_local_host() throws IOException {
+        ServerSocket shell = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+        ShellPortCheck check = new ShellPortCheck(shell.getLocalPort());
+
+        assertThat(check.problem()).isEmpty();
+        shell.close();
+        assertThat(check.problem()).hasValueSatisfying(p -> assertThat(p).contains("127.0.0.1:" + shell.getLocalPort()));
+    }
+}
