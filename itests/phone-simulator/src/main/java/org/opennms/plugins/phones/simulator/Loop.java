@@ -20,7 +20,7 @@ import java.util.Set;
 /** One thread, one selector: everything that its phones do happens here, so that no phone needs a lock. */
 final class Loop implements AutoCloseable {
 
-    private static final int TIMERS_AT_ONCE = 256;
+    private static final int TIMERS_AT_ONCE = 4096;
     private static final long LONGEST_SLEEP_MS = 100;
 
     private record Timer(long at, long order, Runnable work) { }

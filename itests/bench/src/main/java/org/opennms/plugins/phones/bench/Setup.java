@@ -1,0 +1,44 @@
+package org.opennms.plugins.phones.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What all comparisons share.
+ *
+ * @param checkout where {@code ./phones} is
+ * @param rounds   of each side, in turn
+ * @param seconds  of load in one round
+ */
+record Setup(Path checkout, int rounds, int seconds) {
+
+    /** Written during a run, emptied by the next one. */
+    Path scratch(String name) throws IOException {
+        Path parent = Files.createDirectories(checkout.resolve("itests/bench/target/scratch"));
+        return Files.createTempDirectory(parent, name + "-");
+    }
+
+    /** Programs that are fetched once. */
+    Path fetched(String name) {
+        return checkout.resolve("itests/bench/target").resolve(name);
+    }
+
+    static List<Integer> freePorts(int count) throws IOException {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return held.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.opennms.plugins.phones.bench;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** From the command to ready, and what stays in memory when nobody asks anything, beside a Karaf without us. */
+final class StartupBench implements Bench {
+
+    private static final Duration IDLE = Duration.ofSeconds(15);
+    private static final int ROUNDS = 3;
+
+    private final List<Double> firstStart = new ArrayList<>();
+    private final List<Double> secondStart = new ArrayList<>();
+    private final List<Double> memory = new ArrayList<>();
+    private final List<Double> bareFirst = new ArrayList<>();
+    private final List<Double> bareSecond = new ArrayList<>();
+    private final List<Double> bareMemory = new ArrayList<>();
+
+    @Override
+    public List<Row> run(Setup setup) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Path scratch = setup.scratch("startup");
+            try {
+                ours(setup, scratch.resolve("data"));
+                bare(setup, scratch);
+            } finally {
+                Phones.delete(scratch);
+            }
+        }
+        return List.of(
+                new Row("first start to ready", "s", firstStart, "bare Karaf", bareFirst, true, Optional.empty()),
+                new Row("later start to ready", "s", secondStart, "bare Karaf", bareSecond, true, Optional.empty()),
+                new Row("idle memory", "MiB resident", memory, "bare Karaf", bareMemory, true, Optional.empty()));
+    }
+
+    private void ours(Setup setup, Path data) throws IOException, InterruptedException {
+        try (Phones phones = Phones.start(setup, data)) {
+            firstStart.add(phones.secondsToReady);
+        }
+        try (Phones phones = Phones.start(setup, data)) {
+            secondStart.add(phones.secondsToReady);
+            Thread.sleep(IDLE.toMillis());
+            memory.add(phones.residentMegabytes());
+        }
+    }
+
+    private void bare(Setup setup, Path scratch) throws IOException, InterruptedException {
+        Path karaf = unpack(setup, scratch);
+        List<Integer> ports = Setup.freePorts(3);
+        set(karaf.resolve("etc/org.apache.karaf.shell.cfg"), "sshPort = 8101", "sshPort = " + ports.get(0));
+        set(karaf.resolve("etc/org.apache.karaf.management.cfg"), "rmiRegistryPort = 1099", "rmiRegistryPort = " + ports.get(1));
+        set(karaf.resolve("etc/org.apache.karaf.management.cfg"), "rmiServerPort = 44444", "rmiServerPort = " + ports.get(2));
+        try (Child child = startKaraf(karaf, scratch)) {
+            bareFirst.add(child.awaitReady(120, () -> listens(ports.get(0))));
+        }
+        try (Child child = startKaraf(karaf, scratch)) {
+            bareSecond.add(child.awaitReady(120, () -> listens(ports.get(0))));
+            Thread.sleep(IDLE.toMillis());
+            bareMemory.add(child.residentMegabytes());
+        }
+    }
+
+    private static Path unpack(Setup setup, Path scratch) throws IOException, InterruptedException {
+        Path archive;
+        try (Stream<Path> files = Files.list(setup.fetched("karaf"))) {
+            archive = files.filter(f -> f.toString().endsWith(".tar.gz")).findFirst().orElseThrow();
+        }
+        Path karaf = Files.createDirectories(scratch.resolve("karaf"));
+        Child.run("tar", List.of("tar", "-xzf", archive.toString(), "-C", karaf.toString(), "--strip-components=1"), Map.of(),
+                scratch, 60);
+        return karaf;
+    }
+
+    private static Child startKaraf(Path karaf, Path scratch) throws IOException {
+        return Child.start("karaf", List.of(karaf.resolve("bin/karaf").toString(), "server"),
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_MAX_MEM", "512m"), karaf,
+                scratch.resolve("karaf.console"));
+    }
+
+    private static void set(Path file, String before, String after) throws IOException {
+        String text = Files.readString(file);
+        if (!text.contains(before)) {
+            throw new IOException("no '" + before + "' in " + file.getFileName());
+        }
+        Files.writeString(file, text.replace(before, after));
+    }
+
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
