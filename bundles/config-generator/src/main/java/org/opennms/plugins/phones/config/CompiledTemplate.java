@@ -1,0 +1,53 @@
+package org.opennms.plugins.phones.config;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.opennms.plugins.phones.api.config.FileKind;
+import org.opennms.plugins.phones.api.config.Template;
+import org.opennms.plugins.phones.api.config.TemplateSection;
+
+/**
+ * A template ready to be rendered, with all that can be known of it before.
+ *
+ * @param globalOnly keys that the global file alone uses: setting them for a region or a phone has no effect
+ */
+record CompiledTemplate(Template template, Map<FileKind, Section> sections, Set<String> globalOnly) {
+
+    /** @param repeated keys that stand twice, where the template alone tells; else they are looked for when rendered */
+    record Section(FileKind kind, PlaceholderText name, Body body, Optional<List<ConfigLines.Repeated>> repeated) { }
+
+    static CompiledTemplate of(Template template, List<TemplateSection> sections, VelocityTexts velocity) {
+        Map<FileKind, Section> compiled = new EnumMap<>(FileKind.class);
+        sections.forEach(s -> compiled.put(s.kind(), compile(template, s, velocity)));
+        return new CompiledTemplate(template, compiled, globalOnly(template, sections));
+    }
+
+    Optional<Section> section(FileKind kind) {
+        return Optional.ofNullable(sections.get(kind));
+    }
+
+    private static Section compile(Template template, TemplateSection section, VelocityTexts velocity) {
+        PlaceholderText text = PlaceholderText.of(section.body());
+        boolean plain = template.engine() == Template.Engine.PLAIN;
+        Body body = plain ? new PlainBody(text) : new VelocityBody(text, velocity, section.fileName());
+        Optional<List<ConfigLines.Repeated>> repeated = plain && !text.hasPlaceholderInKey()
+                ? Optional.of(ConfigLines.repeated(section.body())) : Optional.empty();
+        return new Section(section.kind(), PlaceholderText.of(section.fileName()), body, repeated);
+    }
+
+    private static Set<String> globalOnly(Template template, List<TemplateSection> sections) {
+        if (template.engine() == Template.Engine.VELOCITY) {
+            return Set.of(); // which keys such a template asks for shows only when it runs
+        }
+        Set<String> keys = new java.util.HashSet<>();
+        sections.stream().filter(s -> s.kind() == FileKind.GLOBAL)
+                .forEach(s -> keys.addAll(PlaceholderText.of(s.body()).keys()));
+        sections.stream().filter(s -> s.kind() == FileKind.PRIVATE)
+                .forEach(s -> keys.removeAll(PlaceholderText.of(s.body()).keys()));
+        return Set.copyOf(keys);
+    }
+}

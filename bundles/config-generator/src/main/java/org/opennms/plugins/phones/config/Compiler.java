@@ -1,0 +1,63 @@
+package org.opennms.plugins.phones.config;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import org.opennms.plugins.phones.api.config.Template;
+import org.opennms.plugins.phones.api.family.ModelInfo;
+import org.opennms.plugins.phones.api.family.PhoneFamily.FamilyTemplates;
+import org.opennms.plugins.phones.api.fleet.Advertised;
+
+/** Keeps what is made of a template's text and of a model's defaults, so that a render neither parses nor collects. */
+final class Compiler {
+
+    /** Above it all is forgotten: no fleet has so many templates, but operators save many versions. */
+    private static final int MOST = 256;
+
+    private final VelocityTexts velocity = new VelocityTexts();
+
+    /** By family, weakly: a family's bundle may be updated while we stay. */
+    private final Map<FamilyTemplates, Kept> families = Collections.synchronizedMap(new WeakHashMap<>());
+
+    CompiledTemplate compiled(FamilyTemplates family, Template template) {
+        return kept(family).templates.computeIfAbsent(template,
+                t -> CompiledTemplate.of(t, family.sections(t), velocity));
+    }
+
+    Map<String, String> defaults(FamilyTemplates family, ModelInfo model, Advertised advertised) {
+        Address address = new Address(model, advertised.files(), advertised.reports(), advertised.host());
+        return kept(family).defaults.computeIfAbsent(address, a -> Map.copyOf(family.defaults(model, advertised)));
+    }
+
+    private Kept kept(FamilyTemplates family) {
+        return families.computeIfAbsent(family, f -> new Kept());
+    }
+
+    private record Address(ModelInfo model, String files, String reports, String host) { }
+
+    private static final class Kept {
+
+        final Bounded<Template, CompiledTemplate> templates = new Bounded<>();
+        final Bounded<Address, Map<String, String>> defaults = new Bounded<>();
+    }
+
+    private static final class Bounded<K, V> {
+
+        private final Map<K, V> map = new ConcurrentHashMap<>();
+
+        V computeIfAbsent(K key, Function<K, V> made) {
+            V value = map.get(key);
+            if (value == null) {
+                value = made.apply(key);
+                if (map.size() >= MOST) {
+                    map.clear();
+                }
+                map.put(key, value);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.opennms.plugins.phones.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code key=value} lines; {@code ;} starts a comment line (audiocodes.md 5). */
+final class ConfigLines {
+
+    /** The longest period phones take, in minutes (audiocodes.md 3.2). */
+    private static final int LONGEST_PERIOD = 300;
+
+    private static final String PERIOD_KEY = "ems_server/keep_alive_period";
+
+    private ConfigLines() {
+    }
+
+    /** @param line  where it stands the second time */
+    record Repeated(String key, int first, int line) { }
+
+    /** Keys that stand in a text more than once; the phone takes the last. */
+    static List<Repeated> repeated(String text) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<Repeated> repeated = new ArrayList<>();
+        int line = 0;
+        for (int start = 0; start < text.length();) {
+            line++;
+            int end = endOfLine(text, start);
+            int equals = text.indexOf('=', start);
+            if (equals >= 0 && equals < end && text.charAt(start) != ';') {
+                String key = text.substring(start, equals).strip();
+                Integer first = seen.putIfAbsent(key, line);
+                if (first != null) {
+                    repeated.add(new Repeated(key, first, line));
+                }
+            }
+            start = end + 1;
+        }
+        return repeated;
+    }
+
+    /** The keep-alive period a file hands to a phone; empty where it names none that holds. */
+    static Optional<Duration> keepAlivePeriod(String text) {
+        int at = text.lastIndexOf(PERIOD_KEY);
+        while (at > 0 && text.charAt(at - 1) != '\n') {
+            at = text.lastIndexOf(PERIOD_KEY, at - 1);
+        }
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String line = text.substring(at + PERIOD_KEY.length(), endOfLine(text, at)).strip();
+        return line.startsWith("=") ? minutes(line.substring(1).strip()) : Optional.empty();
+    }
+
+    private static Optional<Duration> minutes(String text) {
+        if (text.isEmpty() || text.length() > 3 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        int minutes = Integer.parseInt(text);
+        return minutes > 0 && minutes <= LONGEST_PERIOD ? Optional.of(Duration.ofMinutes(minutes)) : Optional.empty();
+    }
+
+    private static int endOfLine(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+}

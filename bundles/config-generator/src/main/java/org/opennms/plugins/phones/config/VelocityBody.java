@@ -1,0 +1,115 @@
+package org.opennms.plugins.phones.config;
+
+import java.io.StringWriter;
+
+import org.apache.velocity.Template;
+import org.opennms.plugins.phones.api.config.FileKind;
+import org.opennms.plugins.phones.api.config.Finding.Level;
+import org.opennms.plugins.phones.api.error.Invalid;
+
+/**
+ * A Velocity template. Placeholders go through the merge as numbers between two noncharacters and are put in
+ * afterwards: so neither does Velocity see their values, nor does a {@code %ITCS_…%} in a value that Velocity printed
+ * become live.
+ */
+final class VelocityBody implements Body {
+
+    private static final char BEFORE = '\uFDD0';
+    private static final char AFTER = '\uFDD1';
+
+    /** Far above any phone's file, far below what would hurt: loops in a template can double a text again and again. */
+    private static final int LONGEST = 1_000_000;
+
+    private final PlaceholderText placeholders;
+    private final VelocityTexts texts;
+    private final Template template;
+    private final String file;
+
+    /** @throws Invalid with line and reason */
+    VelocityBody(PlaceholderText placeholders, VelocityTexts texts, String file) {
+        if (placeholders.hasLiteral(BEFORE) || placeholders.hasLiteral(AFTER)) {
+            throw new Invalid("the Velocity template of " + file + " holds a noncharacter (U+FDD0 or U+FDD1)");
+        }
+        this.placeholders = placeholders;
+        this.texts = texts;
+        this.file = file;
+        this.template = texts.parse(placeholders.marked(BEFORE, AFTER), file);
+    }
+
+    @Override
+    public int expectedLength() {
+        return placeholders.expectedLength();
+    }
+
+    @Override
+    public void writeTo(Output output, Values values) {
+        write(output, values, false);
+    }
+
+    /** Merged once more: what a template made of a secret cannot be found again in its text. */
+    @Override
+    public String masked(Output written, Values values) {
+        Output masked = new Output(file, FileKind.PRIVATE, expectedLength());
+        write(masked, values, true);
+        return masked.masked();
+    }
+
+    private void write(Output output, Values values, boolean masked) {
+        StringWriter merged = new BoundedWriter();
+        texts.merge(template, new VelocityValues(values, output, masked), merged, file);
+        fill(merged.toString(), output, values);
+    }
+
+    private void fill(String merged, Output output, Values values) {
+        int copied = 0;
+        for (int at = next(merged, 0); at < merged.length(); at = next(merged, copied)) {
+            output.literal(merged, copied, at);
+            int close = merged.indexOf(AFTER, at);
+            int number = merged.charAt(at) == BEFORE && close > 0 ? number(merged, at + 1, close) : -1;
+            if (number < 0) {
+                output.find(Level.ERROR, "a directive took a placeholder apart");
+                copied = at + 1;
+            } else {
+                output.placeholder(placeholders.key(number), values);
+                copied = close + 1;
+            }
+        }
+        output.literal(merged, copied, merged.length());
+    }
+
+    private static int next(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) == BEFORE || text.charAt(i) == AFTER) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private int number(String text, int from, int to) {
+        boolean digits = to > from && to - from < 7 && text.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
+        int number = digits ? Integer.parseInt(text, from, to, 10) : -1;
+        return number < placeholders.size() ? number : -1;
+    }
+
+    private final class BoundedWriter extends StringWriter {
+
+        @Override
+        public void write(String text) {
+            check(text.length());
+            super.write(text);
+        }
+
+        @Override
+        public void write(char[] text, int start, int length) {
+            check(length);
+            super.write(text, start, length);
+        }
+
+        private void check(int more) {
+            if (getBuffer().length() + more > LONGEST) {
+                throw new Invalid("the Velocity template of " + file + " makes more than " + LONGEST + " characters");
+            }
+        }
+    }
+}
