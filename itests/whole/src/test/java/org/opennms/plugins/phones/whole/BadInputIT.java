@@ -104,7 +104,7 @@ class BadInputIT {
             }
         }
 
-        assertThat(phones.shellJson("opennms-phones:list --pending --limit 100000 --json").size()).isBetween(1, 2000);
+        assertThat(phones.shellJson("opennms-phones:list --enrolment pending --limit 10000 --json").size()).isBetween(1, 2000);
         known();
     }
 

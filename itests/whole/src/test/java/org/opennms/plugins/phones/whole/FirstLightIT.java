@@ -59,7 +59,7 @@ class FirstLightIT {
         assertThat(statusOf("/configfiles/" + MAC + ".cfg")).isEqualTo(404);
 
         phones.shell("opennms-phones:region-add Berlin");
-        phones.shell("opennms-phones:approve " + MAC + " --region Berlin --user 160000 --display Anna --password s3cret$1$x#");
+        phones.shell("opennms-phones:approve " + MAC + " --region Berlin --user 160000 --display Anna --password 's3cret$1$x#'");
         assertThat(report(phones.port, "started", "system")).contains("ResetGracefulHandler");
         assertThat(report(phones.port, "started", "system")).isEqualTo("{\"requests\":[]}");
 

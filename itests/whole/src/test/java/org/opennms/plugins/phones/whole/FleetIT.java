@@ -17,7 +17,7 @@ class FleetIT {
             Run run = phones.phones("simulate", "10000", "--scenario", "lync-unknown", "--rounds", "2", "--keep-alive", "20");
 
             assertThat(run.status()).as(run.out() + run.err()).isZero();
-            assertThat(phones.shellJson("opennms-phones:list --json --limit 20000")).hasSize(10_000);
+            assertThat(phones.shellJson("opennms-phones:list --json --limit 10000")).hasSize(10_000);
             assertThat(phones.log()).doesNotContain("OutOfMemory");
         }
     }
