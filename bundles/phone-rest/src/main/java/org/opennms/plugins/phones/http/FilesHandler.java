@@ -1,0 +1,135 @@
+package org.opennms.plugins.phones.http;
+
+import java.util.Optional;
+
+import io.undertow.io.IoCallback;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import org.xnio.IoUtils;
+
+import org.opennms.plugins.phones.api.firmware.FirmwareStore;
+import org.opennms.plugins.phones.api.firmware.OpenFirmware;
+import org.opennms.plugins.phones.api.fleet.Asker;
+import org.opennms.plugins.phones.api.fleet.PhoneFiles;
+import org.opennms.plugins.phones.api.fleet.ServedFile;
+import org.opennms.plugins.phones.api.model.RegionName;
+
+/** Serves files: boot and configuration files from memory, images from their file. */
+final class FilesHandler {
+
+    private final PhoneFiles files;
+    private final FirmwareStore firmware;
+    private final Answers answers;
+
+    FilesHandler(PhoneFiles files, FirmwareStore firmware, Answers answers) {
+        this.files = files;
+        this.firmware = firmware;
+        this.answers = answers;
+    }
+
+    /** Looks the file up on a worker thread, since the store may make it wait. */
+    void handle(HttpServerExchange exchange, Route route) {
+        exchange.dispatch(worker -> {
+            try {
+                serve(worker, route);
+            } catch (RuntimeException e) {
+                answers.send(worker, e);
+            }
+        });
+    }
+
+    private void serve(HttpServerExchange exchange, Route route) {
+        if (route instanceof Route.Image image) {
+            Optional<OpenFirmware> open = firmware.open(image.name());
+            open.ifPresentOrElse(i -> sendImage(exchange, i), () -> notFound(exchange));
+        } else {
+            find(route, Peer.asker(exchange)).ifPresentOrElse(f -> send(exchange, f), () -> notFound(exchange));
+        }
+    }
+
+    private Optional<ServedFile> find(Route route, Asker asker) {
+        if (route instanceof Route.Boot boot) {
+            return files.boot(boot.path());
+        }
+        if (route instanceof Route.ZeroTouch place) {
+            return files.zeroTouch(new RegionName(place.region()), place.name(), asker);
+        }
+        if (route instanceof Route.Root root) {
+            return files.config(root.name(), asker)
+                    .or(() -> files.boot(root.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        return files.config(((Route.Config) route).name(), asker);
+    }
+
+    private void notFound(HttpServerExchange exchange) {
+        answers.count(404);
+        answers.send(exchange, 404, IoCallback.END_EXCHANGE);
+    }
+
+    private void send(HttpServerExchange exchange, ServedFile file) {
+        Validators validators = Validators.of(file.content().sha256(), file.lastModified());
+        Conditions.Verdict verdict = begin(exchange, validators, file.contentType(), file.content().size());
+        file.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
+        if (isToBeSent(exchange, verdict)) {
+            exchange.getResponseSender().send(file.content().toBuffer()
+                    .slice((int) verdict.span().from(), (int) verdict.span().length()));
+        }
+    }
+
+    private void sendImage(HttpServerExchange exchange, OpenFirmware image) {
+        boolean handedOver = false;
+        try {
+            Validators validators = Validators.of(image.firmware().sha256(), image.firmware().at());
+            Conditions.Verdict verdict = begin(exchange, validators, "application/octet-stream", image.firmware().size());
+            if (isToBeSent(exchange, verdict)) {
+                FileSender sender = new FileSender(exchange, image, verdict.span(), answers);
+                exchange.dispatch(exchange.getIoThread(), sender::start);
+                handedOver = true;
+            }
+        } finally {
+            if (!handedOver) {
+                IoUtils.safeClose(image.channel());
+            }
+        }
+    }
+
+    /** Writes the header of what the request's conditions make of a file. */
+    private static Conditions.Verdict begin(HttpServerExchange exchange, Validators file, String type, long length) {
+        boolean get = exchange.getRequestMethod().equals(Methods.GET);
+        Conditions.Verdict verdict = Conditions.judge(exchange.getRequestHeaders(), file, length, get);
+        HeaderMap headers = exchange.getResponseHeaders();
+        headers.put(Headers.ETAG, file.tag());
+        headers.put(Headers.LAST_MODIFIED, file.lastModifiedText());
+        headers.put(Headers.ACCEPT_RANGES, "bytes");
+        if (verdict.status() == 206) {
+            headers.put(Headers.CONTENT_RANGE,
+                    "bytes " + verdict.span().from() + "-" + (verdict.span().to() - 1) + "/" + length);
+        } else if (verdict.status() == 416) {
+            headers.put(Headers.CONTENT_RANGE, "bytes */" + length);
+        }
+        if (verdict.status() == 200 || verdict.status() == 206) {
+            headers.put(Headers.CONTENT_TYPE, type);
+            exchange.setStatusCode(verdict.status());
+            exchange.setResponseContentLength(verdict.span().length());
+        }
+        return verdict;
+    }
+
+    /** Ends the exchange where the header says it all. */
+    private boolean isToBeSent(HttpServerExchange exchange, Conditions.Verdict verdict) {
+        boolean ok = verdict.status() == 200 || verdict.status() == 206;
+        if (ok && !exchange.getRequestMethod().equals(Methods.HEAD) && verdict.span().length() > 0) {
+            return true;
+        }
+        if (ok || verdict.status() == 304) {
+            exchange.setStatusCode(verdict.status());
+            exchange.endExchange();
+        } else {
+            answers.send(exchange, verdict.status(), IoCallback.END_EXCHANGE);
+        }
+        return false;
+    }
+}

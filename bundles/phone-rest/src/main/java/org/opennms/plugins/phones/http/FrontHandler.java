@@ -1,0 +1,80 @@
+package org.opennms.plugins.phones.http;
+
+import java.util.Optional;
+
+import io.undertow.io.IoCallback;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import io.undertow.util.Protocols;
+
+import org.opennms.plugins.phones.api.error.Invalid;
+
+/** Where every request enters: reads the target leniently and leads it to whom it concerns. */
+final class FrontHandler implements HttpHandler {
+
+    private final FilesHandler files;
+    private final ReportHandler reports;
+    private final Answers answers;
+    private final Limits limits;
+
+    FrontHandler(FilesHandler files, ReportHandler reports, Answers answers, Limits limits) {
+        this.files = files;
+        this.reports = reports;
+        this.answers = answers;
+        this.limits = limits;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        // old phones ask in HTTP/1.0 and are answered in our version; whether to keep the connection is settled already
+        exchange.setProtocol(Protocols.HTTP_1_1);
+        Optional<Route> route;
+        try {
+            route = Route.of(Target.parse(exchange.getRequestURI()));
+        } catch (Invalid e) {
+            refuse(exchange, e);
+            return;
+        }
+        if (route.isEmpty()) {
+            answer(exchange, 404);
+        } else if (!allows(exchange.getRequestMethod(), route.get())) {
+            exchange.getResponseHeaders().put(Headers.ALLOW, route.get() instanceof Route.Rest ? "POST" : "GET, HEAD");
+            answer(exchange, Refusal.METHOD_NOT_ALLOWED);
+        } else if (route.get() instanceof Route.Rest rest) {
+            reports.handle(exchange, rest.service());
+        } else {
+            boundBody(exchange);
+            files.handle(exchange, route.get());
+        }
+    }
+
+    /** Phones sometimes post to the URL of a configuration, with an empty object (audiocodes.md 1.3). */
+    private static boolean allows(HttpString method, Route route) {
+        if (route instanceof Route.Rest) {
+            return method.equals(Methods.POST);
+        }
+        return method.equals(Methods.GET) || method.equals(Methods.HEAD)
+                || method.equals(Methods.POST) && !(route instanceof Route.Image);
+    }
+
+    private void refuse(HttpServerExchange exchange, Invalid e) {
+        boundBody(exchange);
+        answers.send(exchange, e);
+    }
+
+    private void answer(HttpServerExchange exchange, int status) {
+        boundBody(exchange);
+        answers.count(status);
+        answers.send(exchange, status, IoCallback.END_EXCHANGE);
+    }
+
+    /** A body that nobody asked for is read past after the answer; not for ever. */
+    private void boundBody(HttpServerExchange exchange) {
+        if (!exchange.isRequestComplete()) {
+            Deadline.set(exchange, limits.requestMillis());
+        }
+    }
+}

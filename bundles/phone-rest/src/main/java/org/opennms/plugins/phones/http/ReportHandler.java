@@ -1,0 +1,66 @@
+package org.opennms.plugins.phones.http;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.SameThreadExecutor;
+import org.xnio.IoUtils;
+
+import org.opennms.plugins.phones.api.model.IpAddress;
+import org.opennms.plugins.phones.api.model.Report;
+
+/**
+ * Takes posts to the REST services. The keep-alive, which is nearly all a fleet says, is answered here without a thread
+ * waiting for its commit; the others, and it too by setting, are JAX-RS resources.
+ */
+final class ReportHandler {
+
+    private final Reporting reporting;
+    private final RestServices services;
+    private final boolean fastKeepAlive;
+    private final Answers answers;
+    private final Limits limits;
+
+    ReportHandler(Reporting reporting, RestServices services, boolean fastKeepAlive, Answers answers, Limits limits) {
+        this.reporting = reporting;
+        this.services = services;
+        this.fastKeepAlive = fastKeepAlive;
+        this.answers = answers;
+        this.limits = limits;
+    }
+
+    void handle(HttpServerExchange exchange, Route.Service service) throws Exception {
+        boolean fast = fastKeepAlive && service == Route.Service.KEEP_ALIVE;
+        BodyReader.read(exchange, limits, answers, fast ? this::keepAlive
+                : (e, body) -> e.dispatch(worker -> services.handle(worker, service, body)));
+    }
+
+    private void keepAlive(HttpServerExchange exchange, byte[] body) {
+        IpAddress from = Peer.address(exchange);
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> report(body, from).whenComplete((reply, failure) ->
+                exchange.getIoThread().execute(() -> answer(exchange, reply, failure))));
+    }
+
+    private CompletionStage<byte[]> report(byte[] body, IpAddress from) {
+        try {
+            return reporting.report(body, Report.Kind.KEEP_ALIVE, from);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private void answer(HttpServerExchange exchange, byte[] reply, Throwable failure) {
+        if (!exchange.getConnection().isOpen()) {
+            IoUtils.safeClose(exchange.getConnection());
+        } else if (failure != null) {
+            answers.send(exchange, failure);
+        } else {
+            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+            exchange.setResponseContentLength(reply.length);
+            exchange.getResponseSender().send(ByteBuffer.wrap(reply));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.opennms.plugins.phones.http;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+
+import javax.servlet.ServletException;
+import javax.ws.rs.ext.RuntimeDelegate;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.api.ServletInfo;
+import io.undertow.servlet.core.ServletContainerImpl;
+import io.undertow.servlet.handlers.ServletPathMatches;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.servlet.spec.HttpServletRequestImpl;
+import io.undertow.servlet.spec.HttpServletResponseImpl;
+import io.undertow.servlet.spec.ServletContextImpl;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.extension.ExtensionManagerBus;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.transport.http.HttpDestinationFactory;
+import org.apache.cxf.transport.http_undertow.CxfUndertowServlet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xnio.IoUtils;
+
+/** Our JAX-RS resources on CXF, as a handler among others. To be made with our class loader as the thread's. */
+final class RestServices implements AutoCloseable {
+
+    /** No port is opened for it; only its path counts. */
+    private static final String ADDRESS = "http://localhost/";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestServices.class);
+
+    private final Bus bus;
+    private final Server server;
+    private final Destination destination;
+    private final ServletContextImpl context;
+
+    RestServices(Reporting reporting, Answers answers) throws ServletException {
+        ClassLoader loader = RestServices.class.getClassLoader();
+        // JAX-RS would look for it by the thread's class loader; set, it is ours in our own class space
+        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+        Destination.Factory destinations = new Destination.Factory();
+        bus = new ExtensionManagerBus(new HashMap<>(), new HashMap<>(), loader);
+        bus.setExtension(destinations, HttpDestinationFactory.class);
+        // clients that go away in mid-request are no news, least of all with a stack trace
+        bus.setProperty(FaultListener.class.getName(), (FaultListener) (failure, description, message) -> {
+            LOG.debug("a phone's request ended early", failure);
+            return false;
+        });
+        JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+        factory.setBus(bus);
+        factory.setAddress(ADDRESS);
+        factory.setServiceBeans(List.of(new StatusResource(reporting), new AlertResource(reporting)));
+        factory.setProviders(List.of(new FailureMapper(answers)));
+        server = factory.create();
+        destination = destinations.destination();
+        context = servletContext(loader);
+    }
+
+    /** CXF's transport speaks in servlets, so it needs a context of one. */
+    private static ServletContextImpl servletContext(ClassLoader loader) throws ServletException {
+        DeploymentInfo info = new DeploymentInfo().setClassLoader(loader).setDeploymentName("phones").setContextPath("/")
+                .addServlet(new ServletInfo(ServletPathMatches.DEFAULT_SERVLET_NAME, CxfUndertowServlet.class));
+        DeploymentManager manager = new ServletContainerImpl().addDeployment(info);
+        manager.deploy();
+        manager.start();
+        return manager.getDeployment().getServletContext();
+    }
+
+    /** Answers a post on a worker thread. Only the peer, the service and the body are handed on. */
+    void handle(HttpServerExchange exchange, Route.Service service, byte[] body) {
+        exchange.setRequestURI(service.path());
+        exchange.setRequestPath(service.path());
+        exchange.setRelativePath(service.path());
+        exchange.setQueryString("");
+        HeaderMap headers = exchange.getRequestHeaders();
+        headers.clear();
+        headers.put(Headers.CONTENT_TYPE, "application/json");
+        HttpServletRequestImpl request = new HttpServletRequestImpl(exchange, context);
+        HttpServletResponseImpl response = new HttpServletResponseImpl(exchange, context);
+        exchange.putAttachment(ServletRequestContext.ATTACHMENT_KEY,
+                new ServletRequestContext(context.getDeployment(), request, response, null));
+        try {
+            destination.serve(context, new BufferedPost(request, body), response);
+        } catch (IOException e) {
+            LOG.debug("a phone went away before its answer", e);
+            IoUtils.safeClose(exchange.getConnection());
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        server.destroy();
+        bus.shutdown(true);
+    }
+}

@@ -1,0 +1,97 @@
+package org.opennms.plugins.phones.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a target leads. Words of ours are known in any case; names keep the case they came in. */
+sealed interface Route {
+
+    /** A boot or script file. */
+    record Boot(String path) implements Route { }
+
+    /** A configuration file by name. */
+    record Config(String name) implements Route { }
+
+    /** A file at the root: a configuration (P-07), or else a boot file of a family that asks there. */
+    record Root(String name) implements Route { }
+
+    /** A phone's file in its region, before anybody approved it. */
+    record ZeroTouch(String region, String name) implements Route { }
+
+    /** A firmware image by name. */
+    record Image(String name) implements Route { }
+
+    /** A post to our REST services. */
+    record Rest(Service service) implements Route { }
+
+    /** The REST services by the end of their paths; what stands in front of it is a customer's prefix. */
+    enum Service {
+        KEEP_ALIVE("ipphoneMgrStatus", "keep-alive"),
+        INIT("ipphoneMgrStatus", "init"),
+        MULTI_KEEP_ALIVE("ipphoneMgrStatus", "multi-keep-alive"),
+        MULTI_FULL_KEEP_ALIVE("ipphoneMgrStatus", "multi-full-keep-alive"),
+        ALERT("ipphoneMgrAlert", "alert");
+
+        private final String group;
+        private final String word;
+
+        Service(String group, String word) {
+            this.group = group;
+            this.word = word;
+        }
+
+        /** The path our resources know it by. */
+        String path() {
+            return "/rest/v1/" + group + "/" + word;
+        }
+    }
+
+    /** The route of a target; empty if it leads nowhere. */
+    static Optional<Route> of(Target target) {
+        Optional<Route> service = service(target.segments());
+        if (service.isPresent()) {
+            return service;
+        }
+        return file(target.joined().isEmpty() ? target.segments() : target.joined());
+    }
+
+    private static Optional<Route> service(List<String> path) {
+        int first = path.size() - 4;
+        if (first < 0 || !is(path.get(first), "rest") || !is(path.get(first + 1), "v1")) {
+            return Optional.empty();
+        }
+        for (Service service : Service.values()) {
+            if (is(path.get(first + 2), service.group) && is(path.get(first + 3), service.word)) {
+                return Optional.of(new Rest(service));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Route> file(List<String> path) {
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = path.get(path.size() - 1);
+        boolean config = name.toLowerCase(Locale.ROOT).endsWith(".cfg");
+        boolean image = name.toLowerCase(Locale.ROOT).endsWith(".img");
+        String folder = path.size() == 1 ? "" : path.get(0).toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(switch (folder) {
+            case "" -> image ? new Image(name) : config ? new Root(name) : null;
+            case "firmwarefiles" -> image && path.size() == 2 ? new Image(name) : null;
+            case "configfiles", "dynamicconfigfiles" -> config && path.size() == 2 ? new Config(name) : null;
+            case "ipp" -> config ? inIpp(path, name) : null;
+            default -> null;
+        });
+    }
+
+    private static Route inIpp(List<String> path, String name) {
+        boolean place = path.size() == 4 && (is(path.get(1), "region") || is(path.get(1), "tenant"));
+        return place ? new ZeroTouch(path.get(2), name) : new Boot(String.join("/", path).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean is(String segment, String word) {
+        return segment.equalsIgnoreCase(word);
+    }
+}

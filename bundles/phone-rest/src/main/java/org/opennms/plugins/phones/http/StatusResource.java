@@ -1,0 +1,36 @@
+package org.opennms.plugins.phones.http;
+
+import javax.servlet.http.HttpServletRequest;
+
+import org.opennms.plugins.phones.api.model.IpAddress;
+import org.opennms.plugins.phones.api.model.Report;
+
+/** Takes reports. */
+public final class StatusResource implements StatusApi {
+
+    private final Reporting reporting;
+
+    StatusResource(Reporting reporting) {
+        this.reporting = reporting;
+    }
+
+    @Override
+    public byte[] keepAlive(byte[] body, HttpServletRequest request) {
+        return Durable.await(reporting.report(body, Report.Kind.KEEP_ALIVE, new IpAddress(request.getRemoteAddr())));
+    }
+
+    @Override
+    public byte[] init(byte[] body, HttpServletRequest request) {
+        return Durable.await(reporting.report(body, Report.Kind.INIT, new IpAddress(request.getRemoteAddr())));
+    }
+
+    @Override
+    public byte[] multiKeepAlive(byte[] body) {
+        return Durable.await(reporting.stillThere(body));
+    }
+
+    @Override
+    public byte[] multiFullKeepAlive(byte[] body, HttpServletRequest request) {
+        return Durable.await(reporting.reports(body, new IpAddress(request.getRemoteAddr())));
+    }
+}

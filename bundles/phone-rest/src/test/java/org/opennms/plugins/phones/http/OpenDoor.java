@@ -1,0 +1,61 @@
+package org.opennms.plugins.phones.http;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** The real door on free ports of this machine, in front of a fake fleet. */
+final class OpenDoor implements AutoCloseable {
+
+    final FakeFleet fleet = new FakeFleet();
+    private final PhoneDoor door;
+
+    OpenDoor() {
+        this(settings("0", "", "", true, 5, 1_000));
+    }
+
+    OpenDoor(DoorSettings settings) {
+        door = new PhoneDoor(settings, fleet, fleet, fleet, fleet, fleet, fleet);
+        door.start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> door.problem().isEmpty());
+    }
+
+    static DoorSettings settings(String ports, String httpsPorts, String keyStore, boolean fast, int seconds, int connections) {
+        return new DoorSettings(ports, httpsPorts, keyStore, "changeit", fast, seconds, seconds, connections, 4);
+    }
+
+    int port() {
+        return ports().get(0);
+    }
+
+    List<Integer> ports() {
+        return door.openPorts();
+    }
+
+    Wire wire() throws IOException {
+        return new Wire(port());
+    }
+
+    /** Sends one request on a connection of its own. */
+    Wire.Answer ask(String request) throws IOException {
+        try (Wire wire = wire()) {
+            return wire.ask(request);
+        }
+    }
+
+    Wire.Answer get(String target, String... headers) throws IOException {
+        return ask("GET " + target + " HTTP/1.1\r\nHost: phones\r\n" + String.join("", List.of(headers).stream()
+                .map(h -> h + "\r\n").toList()) + "\r\n");
+    }
+
+    Wire.Answer post(String target, String body) throws IOException {
+        return ask(Wire.post(target, body));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        door.stop();
+    }
+}
