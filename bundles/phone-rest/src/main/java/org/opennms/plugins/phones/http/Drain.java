@@ -35,7 +35,6 @@ final class Drain implements ChannelListener<StreamSourceChannel> {
     /** @param channel the body's, where it is open already; else null */
     static void afterAnswer(HttpServerExchange exchange, StreamSourceChannel channel, Answers answers, Limits limits) {
         exchange.setPersistent(false);
-        exchange.setMaxEntitySize(-1);
         answers.count(Refusal.TOO_LARGE);
         Deadline.set(exchange, limits.requestMillis());
         Drain drain = new Drain(exchange, channel);

@@ -2,6 +2,8 @@ package org.opennms.plugins.phones.http;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -93,6 +95,9 @@ final class PhonePort implements AutoCloseable {
     }
 
     private SSLContext tls(Path store) throws IOException, GeneralSecurityException {
+        if (!Files.isRegularFile(store)) {
+            throw new NoSuchFileException(store.toString(), null, "the key store is not there");
+        }
         char[] secret = password.value().toCharArray();
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(KeyStore.getInstance(store.toFile(), secret), secret);

@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.http;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 
@@ -24,20 +25,14 @@ import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
-import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.transport.http.HttpDestinationFactory;
 import org.apache.cxf.transport.http_undertow.CxfUndertowServlet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.xnio.IoUtils;
 
 /** Our JAX-RS resources on CXF, as a handler among others. To be made with our class loader as the thread's. */
 final class RestServices implements AutoCloseable {
 
     /** No port is opened for it; only its path counts. */
     private static final String ADDRESS = "http://localhost/";
-
-    private static final Logger LOG = LoggerFactory.getLogger(RestServices.class);
 
     private final Bus bus;
     private final Server server;
@@ -51,11 +46,6 @@ final class RestServices implements AutoCloseable {
         Destination.Factory destinations = new Destination.Factory();
         bus = new ExtensionManagerBus(new HashMap<>(), new HashMap<>(), loader);
         bus.setExtension(destinations, HttpDestinationFactory.class);
-        // clients that go away in mid-request are no news, least of all with a stack trace
-        bus.setProperty(FaultListener.class.getName(), (FaultListener) (failure, description, message) -> {
-            LOG.debug("a phone's request ended early", failure);
-            return false;
-        });
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setAddress(ADDRESS);
@@ -77,7 +67,7 @@ final class RestServices implements AutoCloseable {
     }
 
     /** Answers a post on a worker thread. Only the peer, the service and the body are handed on. */
-    void handle(HttpServerExchange exchange, Route.Service service, byte[] body) {
+    void handle(HttpServerExchange exchange, Route.Service service, byte[] body) throws IOException {
         exchange.setRequestURI(service.path());
         exchange.setRequestPath(service.path());
         exchange.setRelativePath(service.path());
@@ -89,12 +79,11 @@ final class RestServices implements AutoCloseable {
         HttpServletResponseImpl response = new HttpServletResponseImpl(exchange, context);
         exchange.putAttachment(ServletRequestContext.ATTACHMENT_KEY,
                 new ServletRequestContext(context.getDeployment(), request, response, null));
-        try {
-            destination.serve(context, new BufferedPost(request, body), response);
-        } catch (IOException e) {
-            LOG.debug("a phone went away before its answer", e);
-            IoUtils.safeClose(exchange.getConnection());
-        }
+        BufferedReply reply = new BufferedReply(response);
+        destination.serve(context, new BufferedPost(request, body), reply);
+        byte[] bytes = reply.body();
+        exchange.setResponseContentLength(bytes.length);
+        exchange.getResponseSender().send(ByteBuffer.wrap(bytes));
     }
 
     @Override

@@ -114,7 +114,7 @@ class FilesDoorTest {
 
         assertThat(answer.status()).isEqualTo(416);
         assertThat(answer.header("Content-Range")).isEqualTo("bytes */6000000");
-        assertThat(fleet.opened).noneMatch(FileChannel::isOpen);
+        await().untilAsserted(() -> assertThat(fleet.opened).noneMatch(FileChannel::isOpen));
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class FilesDoorTest {
         }
 
         await().untilAsserted(() -> assertThat(fleet.all()).containsEntry("firmware.aborted", 1L));
-        assertThat(fleet.opened).isNotEmpty().noneMatch(FileChannel::isOpen);
+        await().untilAsserted(() -> assertThat(fleet.opened).isNotEmpty().noneMatch(FileChannel::isOpen));
     }
 
     @Test

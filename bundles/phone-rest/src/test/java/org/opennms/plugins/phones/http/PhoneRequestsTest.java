@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,12 @@ class PhoneRequestsTest {
     private static FakeFleet fleet;
 
     @BeforeAll
-    static void open() {
-        door = new OpenDoor(OpenDoor.settings("0,0", "", "", true, 5, 1_000));
+    static void open() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        door = new OpenDoor(OpenDoor.settings("0," + free, "", "", true, 5, 1_000));
         fleet = door.fleet;
     }
 
