@@ -84,6 +84,11 @@ final class Child implements AutoCloseable {
         return 0;
     }
 
+    @Override
+    public String toString() {
+        return name + " (process " + process.pid() + ")";
+    }
+
     private String printed() throws IOException {
         return new String(Files.readAllBytes(printed), StandardCharsets.UTF_8);
     }

@@ -24,6 +24,7 @@ final class FirmwareBench implements Bench {
         int nginxPort = Setup.freePorts(1).get(0);
         try (Phones phones = Phones.start(setup, scratch.resolve("data"));
                 Child nginx = Nginx.start(setup, scratch, scratch.resolve("files"), nginxPort)) {
+            Setup.say(phones + " beside " + nginx);
             phones.shell("opennms-phones:firmware-add 430HD.img " + file);
             Downloads fromUs = new Downloads(phones.port, "/firmwarefiles/430HD.img", SIZE, sha256);
             Downloads fromNginx = new Downloads(nginxPort, "/firmwarefiles/430HD.img", SIZE, sha256);

@@ -25,6 +25,7 @@ final class KeepAliveBench implements Bench {
         int barePort = Setup.freePorts(1).get(0);
         try (Phones phones = Phones.start(setup, scratch.resolve("data"));
                 Child bare = BareServer.start(setup, scratch.resolve("bare.console"), barePort)) {
+            Setup.say(phones + " beside " + bare);
             phones.introduce(PHONES);
             Wrk wrk = new Wrk(setup, script, CONNECTIONS);
             return List.of(

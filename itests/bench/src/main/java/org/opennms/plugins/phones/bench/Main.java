@@ -16,6 +16,7 @@ public final class Main {
     static {
         BENCHES.put("keep-alive", KeepAliveBench::new);
         BENCHES.put("firmware", FirmwareBench::new);
+        BENCHES.put("render", RenderBench::new);
         BENCHES.put("startup", StartupBench::new);
     }
 

@@ -92,6 +92,11 @@ final class Phones implements AutoCloseable {
     }
 
     @Override
+    public String toString() {
+        return child.toString();
+    }
+
+    @Override
     public void close() {
         child.close();
     }

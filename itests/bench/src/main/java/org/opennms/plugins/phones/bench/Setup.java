@@ -28,6 +28,11 @@ record Setup(Path checkout, int rounds, int seconds) {
         return checkout.resolve("itests/bench/target").resolve(name);
     }
 
+    /** What is going on, for whoever waits; results alone are on standard output. */
+    static void say(String text) {
+        System.err.println("bench: " + text);
+    }
+
     static List<Integer> freePorts(int count) throws IOException {
         List<ServerSocket> held = new ArrayList<>();
         try {
