@@ -13,6 +13,7 @@ import org.opennms.integration.api.v1.model.Severity;
 import org.opennms.integration.api.v1.model.immutables.ImmutableEventParameter;
 import org.opennms.integration.api.v1.model.immutables.ImmutableInMemoryEvent;
 import org.opennms.plugins.phones.api.alarm.Alarm;
+import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.UserName;
 
@@ -24,13 +25,21 @@ public final class EventDestination implements Destination {
     /** OpenNMS is in the same process: asking for it costs little, and an alarm should show within seconds. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
-    private final EventForwarder forwarder;
     private final PhoneEvents definitions;
+    private volatile EventForwarder forwarder;
 
-    /** @param forwarder may be a proxy that throws while OpenNMS offers none */
-    public EventDestination(EventForwarder forwarder, PhoneEvents definitions) {
-        this.forwarder = forwarder;
+    public EventDestination(PhoneEvents definitions) {
         this.definitions = definitions;
+    }
+
+    /** OpenNMS may offer a forwarder late; meanwhile events wait in the outbox. */
+    public void bind(EventForwarder found) {
+        forwarder = found;
+    }
+
+    /** @param gone the last there was; a replacement comes by another {@link #bind} alone */
+    public void unbind(EventForwarder gone) {
+        forwarder = null;
     }
 
     @Override
@@ -45,11 +54,15 @@ public final class EventDestination implements Destination {
 
     @Override
     public Outcome deliver(List<Notice> notices) {
+        EventForwarder present = forwarder;
+        if (present == null) {
+            return Outcome.stopped(0, "OpenNMS offers no event forwarder");
+        }
         int taken = 0;
         for (Notice notice : notices) {
             InMemoryEvent event = event(notice);
             try {
-                forwarder.sendSync(event);
+                present.sendSync(event);
             } catch (RuntimeException e) {
                 return Outcome.stopped(taken, "the event forwarder of OpenNMS does not take them: " + e);
             }
@@ -81,8 +94,8 @@ public final class EventDestination implements Destination {
         values.put("description", notice.description());
         values.put("source", alarm.source());
         values.put("remoteHost", alarm.remoteHost().text());
-        values.put("model", notice.phone().flatMap(p -> p.model()).map(PhoneModel::toString).orElse(""));
-        values.put("user", notice.phone().flatMap(p -> p.user()).map(UserName::toString).orElse(""));
+        values.put("model", notice.phone().flatMap(Phone::model).map(PhoneModel::toString).orElse(""));
+        values.put("user", notice.phone().flatMap(Phone::user).map(UserName::toString).orElse(""));
         values.put("additionalInfo1", alarm.additionalInfo1());
         values.put("additionalInfo2", alarm.additionalInfo2());
         values.put("uniqueId", Long.toString(alarm.uniqueId()));

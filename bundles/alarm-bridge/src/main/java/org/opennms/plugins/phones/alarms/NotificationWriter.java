@@ -8,6 +8,8 @@ import java.time.ZonedDateTime;
 
 import org.opennms.plugins.phones.api.alarm.Alarm;
 import org.opennms.plugins.phones.api.alarm.AlarmType;
+import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.UserName;
 import org.snmp4j.PDU;
@@ -25,13 +27,14 @@ final class NotificationWriter {
     /** acBoardTrapGlobals; its objects are 1 to 16. */
     private static final OID GLOBALS = new OID("1.3.6.1.4.1.5003.9.10.1.21.1");
 
-    /** Under our own arc, for alarms nobody has numbered; acBoardTrapGlobalsName ends at 1000. */
+    /** Under our own arc, for alarms nobody has numbered. */
     private static final int OTHER_ALARM = 1000;
 
     /** Under our own arc and above all alarm numbers: the id by which duplicates are told. */
     private static final int CHANGE_ID = 2001;
 
     private static final int UNIQUE_IDS = 32_000;
+    private static final int LAST_NAME = 1000;
     private static final int LAST_TYPE = 10;
     private static final int LAST_PROBABLE_CAUSE = 74;
     private static final int LONG_TEXT = 200;
@@ -62,7 +65,7 @@ final class NotificationWriter {
         Alarm alarm = notice.alarm();
         int severity = notice.severity().number();
         Variable[] globals = {
-            new Integer32(number(notice) - 1),
+            new Integer32(Math.max(0, Math.min(LAST_NAME, number(notice) - 1))),
             text(notice.description(), LONG_TEXT),
             text(alarm.source(), SHORT_TEXT),
             new Integer32(severity),
@@ -95,11 +98,18 @@ final class NotificationWriter {
 
     /** Who uses the phone, as far as known: the person at the receiver knows users, not hardware addresses. */
     private static String deviceName(Notice notice) {
-        return notice.phone().flatMap(p -> p.user()).map(UserName::toString).orElse(notice.alarm().mac().digits());
+        return notice.phone().flatMap(Phone::user).map(UserName::toString)
+                .orElse(isOurs(notice) ? notice.alarm().source() : notice.alarm().mac().digits());
     }
 
     private static String deviceDescription(Notice notice) {
-        return notice.phone().flatMap(p -> p.model()).map(PhoneModel::toString).orElse("IP phone");
+        return notice.phone().flatMap(Phone::model).map(PhoneModel::toString)
+                .orElse(isOurs(notice) ? "IP phone manager" : "IP phone");
+    }
+
+    /** An alarm of the manager itself, about no phone. */
+    private static boolean isOurs(Notice notice) {
+        return notice.alarm().mac().equals(MacAddress.NONE);
     }
 
     private static OctetString text(String text, int longest) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opennms.integration.api.v1.events.EventForwarder;
 import org.opennms.integration.api.v1.model.InMemoryEvent;
@@ -19,7 +20,8 @@ class EventDestinationTest {
     private final List<InMemoryEvent> sent = new ArrayList<>();
     private int room = 100;
 
-    private final EventDestination destination = new EventDestination(new EventForwarder() {
+    private final EventDestination destination = new EventDestination(new PhoneEvents());
+    private final EventForwarder forwarder = new EventForwarder() {
         @Override
         public void sendAsync(InMemoryEvent event) {
             throw new AssertionError("nobody would know whether it arrived");
@@ -32,7 +34,12 @@ class EventDestinationTest {
             }
             sent.add(event);
         }
-    }, new PhoneEvents());
+    };
+
+    @BeforeEach
+    void openNmsIsThere() {
+        destination.bind(forwarder);
+    }
 
     /** S-088, S-089: the event tells all that the alarm page shows. */
     @Test
@@ -73,5 +80,15 @@ class EventDestinationTest {
 
         assertThat(outcome.taken()).isEqualTo(1);
         assertThat(outcome.problem()).isPresent();
+    }
+
+    @Test
+    void while_opennms_offers_no_forwarder_events_wait() {
+        destination.unbind(forwarder);
+
+        Outcome outcome = destination.deliver(List.of(Samples.raised(ALARM)));
+
+        assertThat(outcome.taken()).isZero();
+        assertThat(outcome.problem()).contains("OpenNMS offers no event forwarder");
     }
 }

@@ -10,6 +10,7 @@ import org.opennms.plugins.phones.api.alarm.Alarm;
 import org.opennms.plugins.phones.api.alarm.AlarmName;
 import org.opennms.plugins.phones.api.alarm.Severity;
 import org.opennms.plugins.phones.api.model.IpAddress;
+import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.UserName;
@@ -121,6 +122,17 @@ class NotificationWriterTest {
 
         assertThat(global(pdu, 13)).hasToString("anna");
         assertThat(global(pdu, 15)).hasToString("Audiocodes_430HD");
+    }
+
+    @Test
+    void an_alarm_of_the_manager_itself_names_the_manager() {
+        Alarm ours = Samples.alarm(MacAddress.NONE, new AlarmName("PhoneFileScan"), Severity.MAJOR, "many");
+
+        PDU pdu = writer.write(Samples.raised(ours), PDU.TRAP);
+
+        assertThat(global(pdu, 3)).hasToString("IPPhoneManager");
+        assertThat(global(pdu, 13)).hasToString("IPPhoneManager");
+        assertThat(global(pdu, 15)).hasToString("IP phone manager");
     }
 
     private static Variable global(PDU pdu, int number) {

@@ -11,20 +11,30 @@ import org.opennms.plugins.phones.api.host.Readiness;
 public final class Banner {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String NO_CORE = "the core has not started";
 
-    private final Readiness readiness;
     private final Advertised advertised;
     private final FirstPassword firstPassword;
     private final int shellPort;
+    private volatile Readiness readiness;
     private List<String> told = List.of();
     private boolean ready;
 
-    /** @param readiness and advertised: proxies that throw while the core is not there */
-    public Banner(Readiness readiness, Advertised advertised, FirstPassword firstPassword, int shellPort) {
-        this.readiness = readiness;
+    /** @param advertised asked once all is ready; may be a proxy that throws while the core is not there */
+    public Banner(Advertised advertised, FirstPassword firstPassword, int shellPort) {
         this.advertised = advertised;
         this.firstPassword = firstPassword;
         this.shellPort = shellPort;
+    }
+
+    /** The core may come late, or never: then that is what is missing. */
+    public void bind(Readiness found) {
+        readiness = found;
+    }
+
+    /** @param gone the last there was; a replacement comes by another {@link #bind} alone */
+    public void unbind(Readiness gone) {
+        readiness = null;
     }
 
     /** What to print now, if anything. */
@@ -48,10 +58,11 @@ public final class Banner {
     }
 
     private List<String> problems() {
+        Readiness present = readiness;
         try {
-            return List.copyOf(readiness.problems());
+            return present == null ? List.of(NO_CORE) : List.copyOf(present.problems());
         } catch (RuntimeException e) {
-            return List.of("the core has not started");
+            return List.of(NO_CORE);
         }
     }
 

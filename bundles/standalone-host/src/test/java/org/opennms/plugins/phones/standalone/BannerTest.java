@@ -86,12 +86,10 @@ class BannerTest {
 
     private Announcer announcer() {
         FirstPassword firstPassword = new FirstPassword(passwordFile().toString());
-        Banner banner = new Banner(() -> {
-            if (!coreIsThere) {
-                throw new IllegalStateException("no service");
-            }
-            return problems;
-        }, new FixedAddresses(), firstPassword, 8101);
+        Banner banner = new Banner(new FixedAddresses(), firstPassword, 8101);
+        if (coreIsThere) {
+            banner.bind(() -> problems);
+        }
         return new Announcer(banner, firstPassword, new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
