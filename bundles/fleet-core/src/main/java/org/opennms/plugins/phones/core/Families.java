@@ -1,0 +1,85 @@
+package org.opennms.plugins.phones.core;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.opennms.plugins.phones.api.alarm.AlarmType;
+import org.opennms.plugins.phones.api.error.NotFound;
+import org.opennms.plugins.phones.api.family.ModelInfo;
+import org.opennms.plugins.phones.api.family.PhoneFamily;
+import org.opennms.plugins.phones.api.family.Recognised;
+import org.opennms.plugins.phones.api.fleet.Advertised;
+import org.opennms.plugins.phones.api.model.PhoneModel;
+import org.opennms.plugins.phones.api.model.Report;
+
+/** The families present, asked as if they were one. They come and go while we run. */
+public final class Families {
+
+    private final List<PhoneFamily> present;
+    private final Advertised advertised;
+
+    public Families(List<PhoneFamily> present, Advertised advertised) {
+        this.present = present;
+        this.advertised = advertised;
+    }
+
+    boolean none() {
+        return present.isEmpty();
+    }
+
+    List<ModelInfo> models() {
+        return present.stream().flatMap(f -> f.models().stream()).toList();
+    }
+
+    Optional<ModelInfo> model(PhoneModel model) {
+        return present.stream().flatMap(f -> f.models().stream()).filter(m -> m.model().equals(model)).findFirst();
+    }
+
+    /** The family that has this model. */
+    PhoneFamily of(PhoneModel model) {
+        return present.stream().filter(f -> f.models().stream().anyMatch(m -> m.model().equals(model))).findFirst()
+                .orElseThrow(() -> new NotFound("no family of phones here knows the model " + model));
+    }
+
+    Map<String, String> defaults(PhoneModel model) {
+        PhoneFamily family = of(model);
+        return family.templates().defaults(model(model).orElseThrow(), advertised);
+    }
+
+    Optional<Recognised> recognise(String userAgent) {
+        return first(f -> f.recognise(userAgent));
+    }
+
+    /** By what the report says of its model, else by its user agent. */
+    Optional<PhoneModel> modelOf(Report report) {
+        Optional<Recognised> named = report.field("model")
+                .flatMap(model -> first(f -> f.recognise(model, report.field("fwVersion"))));
+        return named.or(() -> report.field("userAgent").flatMap(this::recognise))
+                .flatMap(Recognised::model).map(ModelInfo::model);
+    }
+
+    /** The text of a boot file and what it is to be written in. */
+    Optional<BootFile> bootFile(String path) {
+        return first(f -> f.bootFile(path, advertised).map(text -> new BootFile(text, f.charset())));
+    }
+
+    List<AlarmType> alarms() {
+        return present.stream().flatMap(f -> f.facts().alarms().stream()).toList();
+    }
+
+    boolean isSecret(String placeholderKey) {
+        return present.stream().anyMatch(f -> f.templates().secretKeys().contains(placeholderKey));
+    }
+
+    private <T> Optional<T> first(Function<PhoneFamily, Optional<T>> question) {
+        Stream<Optional<T>> answers = present.stream().map(question);
+        return answers.flatMap(Optional::stream).findFirst();
+    }
+
+    /** A boot file before it is bytes. */
+    record BootFile(String text, Charset charset) { }
+}

@@ -1,0 +1,144 @@
+package org.opennms.plugins.phones.core;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.opennms.plugins.phones.api.config.ConfigFile;
+import org.opennms.plugins.phones.api.config.ConfigGenerator;
+import org.opennms.plugins.phones.api.config.Placeholder;
+import org.opennms.plugins.phones.api.config.PlaceholderScope;
+import org.opennms.plugins.phones.api.config.PlaceholderScope.Kind;
+import org.opennms.plugins.phones.api.config.Rendered;
+import org.opennms.plugins.phones.api.config.Template;
+import org.opennms.plugins.phones.api.error.Conflict;
+import org.opennms.plugins.phones.api.error.Invalid;
+import org.opennms.plugins.phones.api.error.NotFound;
+import org.opennms.plugins.phones.api.fleet.Configurations;
+import org.opennms.plugins.phones.api.model.Activity;
+import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.Operator;
+import org.opennms.plugins.phones.api.model.Phone;
+import org.opennms.plugins.phones.api.model.PhoneModel;
+import org.opennms.plugins.phones.api.model.Region;
+import org.opennms.plugins.phones.api.model.RegionName;
+import org.opennms.plugins.phones.api.model.Secret;
+import org.opennms.plugins.phones.api.store.Store;
+import org.opennms.plugins.phones.api.store.Tx;
+
+/** Templates and placeholders as operators change them, and generation on purpose. */
+final class FleetConfigurations implements Configurations {
+
+    private final Store store;
+    private final Families families;
+    private final ConfigGenerator generator;
+    private final Generation generation;
+    private final Clock clock;
+
+    FleetConfigurations(Store store, Families families, ConfigGenerator generator, Generation generation, Clock clock) {
+        this.store = store;
+        this.families = families;
+        this.generator = generator;
+        this.generation = generation;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Template> templates() {
+        return store.read(generator::templates);
+    }
+
+    @Override
+    public List<Rendered> preview(MacAddress mac) {
+        return store.read(view -> {
+            Phone phone = view.phones().find(mac).orElseThrow(() -> new NotFound("there is no phone " + mac));
+            PhoneModel model = phone.model().orElseThrow(() -> new Conflict("the model of phone " + mac + " is unknown"));
+            return List.of(generator.globalFile(view, model), generator.privateFile(view, phone));
+        });
+    }
+
+    @Override
+    public void save(Template template, Operator by) {
+        // Takes the template apart once, for what it throws over a bad one.
+        families.of(template.model()).templates().sections(template);
+        Instant now = clock.instant();
+        store.write(tx -> {
+            tx.config().save(new Template(template.model(), template.name(), template.description(), template.engine(),
+                    template.text(), true));
+            return journal(tx, now, by, "template saved", template.model().text());
+        });
+    }
+
+    @Override
+    public void restore(PhoneModel model, Operator by) {
+        families.of(model);
+        Instant now = clock.instant();
+        store.write(tx -> {
+            tx.config().deleteTemplate(model);
+            return journal(tx, now, by, "template restored", model.text());
+        });
+    }
+
+    @Override
+    public List<Placeholder> placeholders(PlaceholderScope scope) {
+        if (scope.kind() == Kind.DEFAULT) {
+            Map<String, String> defaults = new TreeMap<>(families.defaults(new PhoneModel(scope.of())));
+            return defaults.entrySet().stream()
+                    .map(e -> new Placeholder(scope, e.getKey(), e.getValue(), "", families.isSecret(e.getKey()))).toList();
+        }
+        return store.read(view -> List.copyOf(new TreeMap<>(view.config().placeholders(scope)).values()));
+    }
+
+    @Override
+    public void save(Placeholder placeholder, Operator by) {
+        Instant now = clock.instant();
+        boolean secret = placeholder.secret() || families.isSecret(placeholder.key());
+        store.write(tx -> {
+            PlaceholderScope scope = checked(tx, placeholder.scope());
+            tx.config().save(new Placeholder(scope, placeholder.key(), placeholder.value(), placeholder.description(), secret));
+            return journal(tx, now, by, "placeholder set", scope + ": " + placeholder.key() + "="
+                    + (secret ? Secret.MASK : placeholder.value()));
+        });
+    }
+
+    @Override
+    public void delete(PlaceholderScope scope, String key, Operator by) {
+        Instant now = clock.instant();
+        store.write(tx -> {
+            if (!tx.config().deletePlaceholder(scope, key)) {
+                throw new NotFound("there is no placeholder " + PlainText.of(key, 128) + " for " + scope);
+            }
+            return journal(tx, now, by, "placeholder deleted", scope + ": " + key);
+        });
+    }
+
+    @Override
+    public List<ConfigFile> generate(Optional<MacAddress> mac, String reason, Operator by) {
+        return mac.map(one -> generation.ofPhone(one, reason, by)).orElseGet(() -> generation.ofAll(reason, by));
+    }
+
+    /** A value for something that does not exist would never be seen again. */
+    private PlaceholderScope checked(Tx tx, PlaceholderScope scope) {
+        return switch (scope.kind()) {
+            case DEFAULT -> throw new Invalid("the shipped placeholders do not change; set a value for system or model");
+            case SYSTEM -> PlaceholderScope.SYSTEM;
+            case MODEL -> {
+                families.of(new PhoneModel(scope.of()));
+                yield scope;
+            }
+            case REGION -> new PlaceholderScope(Kind.REGION, tx.regions().find(new RegionName(scope.of()))
+                    .map(Region::name).orElseThrow(() -> new NotFound("there is no region " + scope.of())).text());
+            case PHONE -> new PlaceholderScope(Kind.PHONE, tx.phones().find(MacAddress.parse(scope.of()))
+                    .map(Phone::mac).orElseThrow(() -> new NotFound("there is no phone " + scope.of())).digits());
+        };
+    }
+
+    private static Object journal(Tx tx, Instant now, Operator by, String what, String text) {
+        tx.journal().record(Activity.of(now, by, what, text));
+        tx.journal().changed(what.substring(0, what.indexOf(' ')), text.split("=", 2)[0], now);
+        return null;
+    }
+}

@@ -1,0 +1,125 @@
+package org.opennms.plugins.phones.core;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.opennms.plugins.phones.api.alarm.AlarmCatalogue;
+import org.opennms.plugins.phones.api.alarm.AlarmDesk;
+import org.opennms.plugins.phones.api.alarm.Alarms;
+import org.opennms.plugins.phones.api.command.Commander;
+import org.opennms.plugins.phones.api.command.Commands;
+import org.opennms.plugins.phones.api.config.ConfigGenerator;
+import org.opennms.plugins.phones.api.fleet.Configurations;
+import org.opennms.plugins.phones.api.fleet.Counters;
+import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
+import org.opennms.plugins.phones.api.fleet.PhoneFiles;
+import org.opennms.plugins.phones.api.fleet.PhoneReports;
+import org.opennms.plugins.phones.api.fleet.Phones;
+import org.opennms.plugins.phones.api.host.Readiness;
+import org.opennms.plugins.phones.api.store.Store;
+
+/**
+ * Puts the use cases together. In code and not in the blueprint, where a wrong argument shows at run time only; what
+ * comes from outside is injected.
+ */
+public final class FleetCore {
+
+    private static final long FEW_SECONDS = 5;
+    private static final long MINUTE = 60;
+    private static final long HOUR = 3600;
+
+    // Seen by this package's tests, which tick by hand.
+    final Intake intake;
+    final ListeningLog listening;
+    final Housekeeping housekeeping;
+    final Generation generation;
+    final FileScanAlarm scanAlarm;
+    private final Ticks ticks = new Ticks();
+    private final LiveCounters counters = new LiveCounters();
+    private final AlarmCatalogue catalogue;
+    private final FleetView view;
+    private final IntakeReports reports;
+    private final FleetFiles files;
+    private final FleetAdmin admin;
+    private final FleetConfigurations configurations;
+    private final FleetCommands commands;
+
+    public FleetCore(Store store, ConfigGenerator generator, Commander commander, Families families, Listeners listeners,
+                     Readiness readiness, FleetSettings settings, int commitDelayMs, Clock clock) {
+        catalogue = new KnownAlarms(families);
+        listening = new ListeningLog(store, clock);
+        view = new FleetView(store, listening, clock);
+        Newcomers newcomers = new Newcomers(settings, counters);
+        intake = new Intake(store, clock, newcomers, listening, listeners, settings.alarmRepeat(), commitDelayMs);
+        AddressRules addresses = new AddressRules(listening);
+        AlarmRules alarmRules = new AlarmRules(catalogue, new PendingAlarmLimit(), counters);
+        reports = new IntakeReports(intake, new ReportRules(settings, families, newcomers, addresses, alarmRules, commander,
+                counters), alarmRules, counters);
+        Refusals refusals = new Refusals(settings.scanThreshold(), clock, counters);
+        files = new FleetFiles(store, intake, families, generator, newcomers, new PrivateFiles(store, intake, families,
+                addresses, refusals, settings, counters, clock), readiness, counters, clock);
+        FileWriter writer = new FileWriter(generator);
+        CommandQueue queue = new CommandQueue(settings.commandExpiry());
+        admin = new FleetAdmin(store, families, writer, queue, listeners, settings, clock);
+        generation = new Generation(store, families, writer, clock);
+        configurations = new FleetConfigurations(store, families, generator, generation, clock);
+        commands = new FleetCommands(store, queue, clock);
+        housekeeping = new Housekeeping(store, listeners, settings, clock);
+        scanAlarm = new FileScanAlarm(store, refusals, listeners, settings, clock);
+    }
+
+    /** Starts the threads; nothing here waits for the store. */
+    public void start() {
+        intake.start();
+        ticks.every(ListeningLog.TICK.toSeconds(), 0, "the sign of life", listening::tick);
+        // Families come when they come, so this is asked again and again.
+        ticks.every(FEW_SECONDS, 1, "the first generation of global files", generation::missingGlobals);
+        ticks.every(MINUTE, MINUTE, "the watch over refused files", scanAlarm::tick);
+        ticks.every(HOUR, 5 * MINUTE, "housekeeping", housekeeping::tidy);
+    }
+
+    public void close() {
+        ticks.close();
+        intake.close();
+    }
+
+    public Phones phones() {
+        return view;
+    }
+
+    public Alarms alarms() {
+        return view;
+    }
+
+    public PhoneReports reports() {
+        return reports;
+    }
+
+    public AlarmDesk alarmDesk() {
+        return reports;
+    }
+
+    public AlarmCatalogue alarmCatalogue() {
+        return catalogue;
+    }
+
+    public PhoneFiles files() {
+        return files;
+    }
+
+    public PhoneAdmin admin() {
+        return admin;
+    }
+
+    public Configurations configurations() {
+        return configurations;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+}
