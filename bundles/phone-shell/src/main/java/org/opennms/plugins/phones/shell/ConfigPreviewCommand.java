@@ -1,0 +1,66 @@
+package org.opennms.plugins.phones.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.opennms.plugins.phones.api.config.Finding;
+import org.opennms.plugins.phones.api.config.Rendered;
+import org.opennms.plugins.phones.api.fleet.Configurations;
+import org.opennms.plugins.phones.api.model.MacAddress;
+
+/** Shows the files a phone would get now; secrets are masked, nothing is written. */
+@Service
+@Parsing(OptionsAnywhere.class)
+@Command(scope = FleetCommand.SCOPE, name = "config-preview", description = "Shows the files a phone would get now; secrets are masked, nothing is written")
+public final class ConfigPreviewCommand extends Showing {
+
+    @Reference
+    Configurations configurations;
+
+    @Argument(name = "mac", required = true, description = "The phone, in any way a MAC address is written")
+    @Completion(MacCompleter.class)
+    String mac;
+
+    @Override
+    void run() {
+        List<Rendered> files = configurations.preview(MacAddress.parse(mac));
+        if (json) {
+            System.out.println(Json.of(files.stream().map(ConfigPreviewCommand::facts).toList()));
+            return;
+        }
+        for (Rendered file : files) {
+            System.out.println("==> " + Plain.line(file.fileName()) + " <==");
+            String text = Plain.text(file.masked());
+            System.out.print(text.endsWith("\n") ? text : text + "\n");
+            System.out.println();
+        }
+        files.stream().flatMap(file -> file.findings().stream()).forEach(finding -> System.err.println(Plain.line(finding.level()
+                + " " + finding.file() + (finding.line() > 0 ? ":" + finding.line() : "") + " " + finding.text())));
+    }
+
+    private static Map<String, Object> facts(Rendered file) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("fileName", file.fileName());
+        facts.put("kind", Words.of(file.kind()));
+        facts.put("template", file.template());
+        facts.put("text", file.masked());
+        facts.put("findings", file.findings().stream().map(ConfigPreviewCommand::facts).toList());
+        return facts;
+    }
+
+    private static Map<String, Object> facts(Finding finding) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("level", Words.of(finding.level()));
+        facts.put("file", finding.file());
+        facts.put("line", finding.line());
+        facts.put("text", finding.text());
+        return facts;
+    }
+}

@@ -1,0 +1,31 @@
+package org.opennms.plugins.phones.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
+import org.opennms.plugins.phones.api.model.MacAddress;
+
+/** Forgets a phone and clears its alarms. */
+@Service
+@Parsing(OptionsAnywhere.class)
+@Command(scope = FleetCommand.SCOPE, name = "delete", description = "Forgets a phone and clears its alarms")
+public final class DeleteCommand extends FleetCommand {
+
+    @Reference
+    PhoneAdmin admin;
+
+    @Argument(name = "mac", required = true, description = "The phone, in any way a MAC address is written")
+    @Completion(MacCompleter.class)
+    String mac;
+
+    @Override
+    void run() {
+        MacAddress address = MacAddress.parse(mac);
+        admin.delete(address, by());
+        say("Phone " + address + " is deleted.");
+    }
+}

@@ -1,0 +1,29 @@
+package org.opennms.plugins.phones.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.opennms.plugins.phones.api.firmware.FirmwareStore;
+
+/** Removes a firmware image. */
+@Service
+@Parsing(OptionsAnywhere.class)
+@Command(scope = FleetCommand.SCOPE, name = "firmware-remove", description = "Removes a firmware image")
+public final class FirmwareRemoveCommand extends FleetCommand {
+
+    @Reference
+    FirmwareStore firmware;
+
+    @Argument(name = "name", required = true, description = "The image")
+    @Completion(FirmwareCompleter.class)
+    String name;
+
+    @Override
+    void run() {
+        firmware.remove(name, by());
+        say("Firmware " + name + " is removed.");
+    }
+}

@@ -1,0 +1,30 @@
+package org.opennms.plugins.phones.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
+import org.opennms.plugins.phones.api.model.RegionName;
+
+/** Deletes a region that no phone or user belongs to. */
+@Service
+@Parsing(OptionsAnywhere.class)
+@Command(scope = FleetCommand.SCOPE, name = "region-delete", description = "Deletes a region that no phone or user belongs to")
+public final class RegionDeleteCommand extends FleetCommand {
+
+    @Reference
+    PhoneAdmin admin;
+
+    @Argument(name = "region", required = true, description = "Its name; in quotes if it has blanks")
+    @Completion(RegionCompleter.class)
+    String region;
+
+    @Override
+    void run() {
+        admin.deleteRegion(new RegionName(region), by());
+        say("Region " + region + " is deleted.");
+    }
+}

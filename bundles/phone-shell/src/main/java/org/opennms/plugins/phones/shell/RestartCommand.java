@@ -1,0 +1,33 @@
+package org.opennms.plugins.phones.shell;
+
+import static org.opennms.plugins.phones.api.command.Command.RESTART;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.opennms.plugins.phones.api.command.Commands;
+import org.opennms.plugins.phones.api.model.MacAddress;
+
+/** Queues a restart, told to the phone at its next keep-alive. */
+@Service
+@Parsing(OptionsAnywhere.class)
+@Command(scope = FleetCommand.SCOPE, name = "restart", description = "Queues a restart, told to the phone at its next keep-alive")
+public final class RestartCommand extends FleetCommand {
+
+    @Reference
+    Commands commands;
+
+    @Argument(name = "mac", required = true, description = "The phone, in any way a MAC address is written")
+    @Completion(MacCompleter.class)
+    String mac;
+
+    @Override
+    void run() {
+        var queued = commands.enqueue(MacAddress.parse(mac), RESTART, by());
+        say("Restart " + queued.id() + " of phone " + queued.mac() + " waits for its next keep-alive, until "
+                + Plain.line(queued.expires()) + ".");
+    }
+}

@@ -1,0 +1,101 @@
+package org.opennms.plugins.phones.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.junit.jupiter.api.Test;
+
+/** Karaf wires commands by annotations, at run time: what it would stumble over is found here. */
+class WiringTest {
+
+    private static final String API = "org.opennms.plugins.phones.api.";
+
+    @Test
+    void every_command_of_the_first_release_is_there() {
+        assertThat(actions().stream().map(type -> type.getAnnotation(Command.class).name())).containsExactlyInAnyOrder(
+                "list", "show", "approve", "add", "delete", "restart", "alarms", "events", "commands", "activity",
+                "counters", "status", "region-list", "region-add", "region-delete", "firmware-list", "firmware-add",
+                "firmware-remove", "template-list", "template-show", "template-put", "template-restore",
+                "config-preview", "config-generate", "placeholder-list", "placeholder-set", "placeholder-delete");
+    }
+
+    @Test
+    void karaf_can_make_every_class() throws Exception {
+        for (Class<?> type : CommandClasses.all()) {
+            assertThat(Modifier.isPublic(type.getModifiers())).as(type.getName()).isTrue();
+            assertThat(Modifier.isPublic(type.getConstructor().getModifiers())).as(type.getName()).isTrue();
+        }
+    }
+
+    @Test
+    void every_command_has_our_scope_our_parser_and_a_description() {
+        for (Class<?> type : actions()) {
+            assertThat(type.getAnnotation(Command.class).scope()).isEqualTo("opennms-phones");
+            assertThat(type.getAnnotation(Command.class).description()).isNotBlank();
+            assertThat(type.getAnnotation(Parsing.class)).as(type.getName()).isNotNull();
+            assertThat(type.getAnnotation(Parsing.class).value()).isEqualTo(OptionsAnywhere.class);
+        }
+    }
+
+    @Test
+    void the_parser_knows_every_option_and_whether_it_takes_a_value() {
+        Set<String> flags = new HashSet<>(Set.of("--help"));
+        Set<String> withValue = new HashSet<>();
+        for (Class<?> type : actions()) {
+            for (Field field : CommandClasses.fields(type)) {
+                Option option = field.getAnnotation(Option.class);
+                if (option != null) {
+                    Set<String> names = field.getType() == boolean.class ? flags : withValue;
+                    names.add(option.name());
+                    names.addAll(List.of(option.aliases()));
+                    assertThat(field.getType()).as(field.toString()).isIn(boolean.class, String.class);
+                }
+            }
+        }
+        assertThat(OptionsAnywhere.FLAGS).isEqualTo(flags);
+        assertThat(OptionsAnywhere.WITH_VALUE).isEqualTo(withValue);
+    }
+
+    @Test
+    void what_is_injected_is_an_interface_of_phone_api_or_the_session() {
+        for (Class<?> type : CommandClasses.all()) {
+            for (Field field : CommandClasses.fields(type)) {
+                if (field.isAnnotationPresent(Reference.class) && field.getType() != Session.class) {
+                    assertThat(field.getType().isInterface()).as(field.toString()).isTrue();
+                    assertThat(field.getType().getName()).startsWith(API);
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_completer_that_is_named_is_offered() {
+        for (Class<?> type : actions()) {
+            for (Field field : CommandClasses.fields(type)) {
+                Completion completion = field.getAnnotation(Completion.class);
+                if (completion != null) {
+                    assertThat(Completer.class).isAssignableFrom(completion.value());
+                    assertThat(completion.value().isAnnotationPresent(Service.class)).as(field.toString()).isTrue();
+                }
+            }
+        }
+    }
+
+    private static List<Class<?>> actions() {
+        return CommandClasses.all().stream().filter(Action.class::isAssignableFrom).toList();
+    }
+}
