@@ -1,7 +1,6 @@
 package org.opennms.plugins.phones.core;
 
 import java.time.Clock;
-import java.util.List;
 
 import org.opennms.plugins.phones.api.alarm.AlarmCatalogue;
 import org.opennms.plugins.phones.api.alarm.AlarmDesk;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opennms.plugins.phones.core.Fixture.ANNA;
 import static org.opennms.plugins.phones.core.Fixture.HERE;
 import static org.opennms.plugins.phones.core.Fixture.MAC;
-import static org.opennms.plugins.phones.core.Fixture.mac;
 
 import java.time.Duration;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.opennms.plugins.phones.api.alarm.AlarmName;
 import org.opennms.plugins.phones.api.alarm.AlarmQuery;
 import org.opennms.plugins.phones.api.alarm.Alert;
 import org.opennms.plugins.phones.api.alarm.Severity;
-import org.opennms.plugins.phones.api.model.IpAddress;
-import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Status;
 
 class AlarmsTest {
@@ -193,43 +190,6 @@ class AlarmsTest {
         assertThat(outbox()).containsExactly(Kind.RAISED, Kind.CLEARED);
     }
 
-    //
-    @Test
-    void a_pending_phone_makes_others_hear_little_but_what_it_raised_may_be_cleared() {
-        fleet.pending(MAC);
-        IntStream.range(0, 30).forEach(i -> fleet.alert(MAC, "Trouble " + i, "5"));
-
-        fleet.alert(MAC, "Trouble 0", "0");
-
-        assertThat(outbox()).hasSize(PendingAlarmLimit.EACH + 1).last().isEqualTo(Kind.CLEARED);
-        assertThat(fleet.counted("alarms.limited")).isEqualTo(20);
-        fleet.clock.advance(Duration.ofMinutes(1));
-        fleet.alert(MAC, "Trouble 29", "5");
-        assertThat(outbox()).last().isEqualTo(Kind.RAISED);
-    }
-
-    //
-    @Test
-    void pending_phones_together_are_bounded_too() {
-        IntStream.range(0, 62).forEach(i -> {
-            fleet.say(mac(i), IpAddress.LOOPBACK, Status.STARTED);
-            IntStream.range(0, 10).forEach(n -> fleet.alert(mac(i), "Trouble " + n, "5"));
-        });
-
-        assertThat(outbox()).hasSize(PendingAlarmLimit.TOGETHER);
-    }
-
-    //
-    @Test
-    void a_phone_has_so_many_kinds_of_trouble_and_no_more() {
-        fleet.approved(MAC);
-
-        IntStream.range(0, 60).forEach(i -> fleet.alert(MAC, "Trouble " + i, "5"));
-
-        assertThat(active()).hasSize(AlarmBook.ACTIVE_LIMIT);
-        assertThat(fleet.counted("alarms.overflow")).isEqualTo(10);
-    }
-
     @Test
     void texts_are_bounded() {
         fleet.approved(MAC);
@@ -252,28 +212,6 @@ class AlarmsTest {
         assertThat(fleet.core.alarmCatalogue().canonical("FakeRegistration")).isEqualTo(FakeFamily.REGISTRATION);
         assertThat(fleet.core.alarmCatalogue().canonical("88 %!")).isEqualTo(new AlarmName("Alarm88"));
         assertThat(fleet.core.alarmCatalogue().all()).contains(KnownAlarms.FILE_SCAN);
-    }
-
-    //
-    @Test
-    void a_scan_for_private_files_raises_an_alarm_until_an_hour_was_quiet() {
-        IntStream.range(0, 19).forEach(i -> fleet.fetches(mac(i), HERE));
-        fleet.core.scanAlarm.tick();
-        assertThat(active()).isEmpty();
-
-        fleet.fetches(mac(19), HERE);
-        fleet.core.scanAlarm.tick();
-        fleet.core.scanAlarm.tick();
-
-        assertThat(active()).singleElement().satisfies(a -> {
-            assertThat(a.mac()).isEqualTo(MacAddress.NONE);
-            assertThat(a.name()).isEqualTo(KnownAlarms.FILE_SCAN.name());
-            assertThat(a.remoteHost()).isEqualTo(HERE);
-        });
-        fleet.clock.advance(Duration.ofMinutes(61));
-        fleet.core.scanAlarm.tick();
-        assertThat(active()).isEmpty();
-        assertThat(outbox()).containsExactly(Kind.RAISED, Kind.CLEARED);
     }
 
     private CompletableFuture<?> say(Status status) {

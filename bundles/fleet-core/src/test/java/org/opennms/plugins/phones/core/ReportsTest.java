@@ -19,11 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.api.command.Command;
 import org.opennms.plugins.phones.api.error.Busy;
-import org.opennms.plugins.phones.api.fleet.PhoneQuery;
 import org.opennms.plugins.phones.api.fleet.ReportReply;
 import org.opennms.plugins.phones.api.fleet.ReportReply.Outcome;
-import org.opennms.plugins.phones.api.model.Access;
-import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.Report;
@@ -184,35 +181,6 @@ class ReportsTest {
         assertThat(commands()).containsExactly(Command.State.WAITING, Command.State.SENT);
     }
 
-    //
-    @Test
-    void a_source_may_have_so_many_pending_phones_and_this_machine_any_number() {
-        restart(Fixture.limits(20_000, 3));
-
-        IntStream.range(0, 5).forEach(i -> fleet.say(mac(i), HERE, Status.STARTED));
-        IntStream.range(5, 10).forEach(i -> fleet.say(mac(i), IpAddress.LOOPBACK, Status.STARTED));
-
-        assertThat(fleet.core.phones().list(PhoneQuery.all(100))).hasSize(8);
-        assertThat(fleet.counted("pending.refused")).isEqualTo(2);
-    }
-
-    //
-    @Test
-    void known_phones_never_give_way_to_strangers() {
-        restart(Fixture.limits(10, 50));
-        fleet.approved(MAC);
-        fleet.say(mac(9_999), ELSEWHERE, Status.STARTED);
-
-        IntStream.range(0, 40).forEach(i -> {
-            fleet.clock.advance(Duration.ofSeconds(1));
-            fleet.say(mac(i), HERE, Status.STARTED);
-        });
-
-        List<MacAddress> left = fleet.core.phones().list(PhoneQuery.all(100)).stream().map(Phone::mac).toList();
-        assertThat(left).hasSize(11).contains(MAC, mac(9_999), mac(39)).doesNotContain(mac(0));
-        assertThat(fleet.counted("pending.gaveWay")).isEqualTo(31);
-    }
-
     @Test
     void one_bad_report_hurts_nobody_else() {
         Report bad = fleet.report(mac(1), HERE, Status.STARTED, "model", "10X");
@@ -243,78 +211,6 @@ class ReportsTest {
         fleet.core.intake.close();
 
         assertThatThrownBy(() -> fleet.say(MAC, HERE, Status.STARTED)).hasCauseInstanceOf(Busy.class);
-    }
-
-    // Decision 7: who is pinned where.
-    @Test
-    void the_first_report_within_the_window_pins_an_imported_phone() {
-        fleet.imported(MAC);
-
-        fleet.say(MAC, HERE, Status.STARTED);
-
-        assertThat(fleet.phone(MAC).access()).isEqualTo(Access.pinnedTo(HERE, fleet.clock.instant()));
-        assertThat(fleet.activities()).contains("address pinned");
-    }
-
-    @Test
-    void a_report_after_the_window_pins_nothing() {
-        fleet.imported(MAC);
-        fleet.clock.advance(Duration.ofHours(25));
-
-        fleet.say(MAC, ELSEWHERE, Status.STARTED);
-
-        assertThat(fleet.phone(MAC).access().address()).isEmpty();
-        assertThat(fleet.fetches(MAC, ELSEWHERE)).isFalse();
-    }
-
-    //
-    @Test
-    void a_strangers_keep_alives_never_take_over_a_living_phone() {
-        fleet.approved(MAC);
-
-        for (int minute = 0; minute < 600; minute += 10) {
-            fleet.clock.advance(Duration.ofMinutes(10));
-            fleet.say(MAC, ELSEWHERE, Status.REGISTERED);
-            if (minute % 60 == 0) {
-                fleet.say(MAC, HERE, Status.REGISTERED);
-            }
-        }
-
-        assertThat(fleet.phone(MAC).access().address()).contains(HERE);
-        assertThat(fleet.fetches(MAC, ELSEWHERE)).isFalse();
-        assertThat(fleet.fetches(MAC, HERE)).isTrue();
-    }
-
-    @Test
-    void a_phone_that_fell_silent_may_be_found_at_a_new_address() {
-        fleet.approved(MAC);
-        fleet.say(MAC, HERE, Status.REGISTERED);
-
-        IntStream.range(0, 13).forEach(i -> {
-            fleet.clock.advance(Duration.ofMinutes(10));
-            fleet.say(MAC, ELSEWHERE, Status.REGISTERED);
-        });
-
-        assertThat(fleet.phone(MAC).access().address()).as("silent for more than two periods of 60 minutes")
-                .contains(ELSEWHERE);
-        assertThat(fleet.activities()).contains("address changed");
-    }
-
-    @Test
-    void a_pending_phone_is_where_it_was_last_heard() {
-        fleet.pending(MAC);
-
-        fleet.say(MAC, ELSEWHERE, Status.STARTED);
-
-        assertThat(fleet.phone(MAC).access().address()).contains(ELSEWHERE);
-    }
-
-    @Test
-    void the_feed_stays_small_whatever_strangers_do() {
-        IntStream.range(0, 200).forEach(i -> fleet.say(mac(i), IpAddress.LOOPBACK, Status.STARTED));
-
-        assertThat(feedEnd()).isEqualTo(FeedWriter.PENDING_A_SECOND + 1);
-        assertThat(fleet.phoneNews).hasSize(200);
     }
 
     private long feedEnd() {
