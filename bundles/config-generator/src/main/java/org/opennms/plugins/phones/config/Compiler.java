@@ -2,9 +2,11 @@ package org.opennms.plugins.phones.config;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.family.ModelInfo;
@@ -27,9 +29,13 @@ final class Compiler {
                 t -> CompiledTemplate.of(t, family.sections(t), velocity));
     }
 
-    Map<String, String> defaults(FamilyTemplates family, ModelInfo model, Advertised advertised) {
+    Map<String, Values.Value> defaults(FamilyTemplates family, ModelInfo model, Advertised advertised) {
         Address address = new Address(model, advertised.files(), advertised.reports(), advertised.host());
-        return kept(family).defaults.computeIfAbsent(address, a -> Map.copyOf(family.defaults(model, advertised)));
+        return kept(family).defaults.computeIfAbsent(address, a -> {
+            Set<String> secretKeys = family.secretKeys();
+            return family.defaults(model, advertised).entrySet().stream().collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, e -> new Values.Value(e.getValue(), secretKeys.contains(e.getKey()))));
+        });
     }
 
     private Kept kept(FamilyTemplates family) {
@@ -41,7 +47,7 @@ final class Compiler {
     private static final class Kept {
 
         final Bounded<Template, CompiledTemplate> templates = new Bounded<>();
-        final Bounded<Address, Map<String, String>> defaults = new Bounded<>();
+        final Bounded<Address, Map<String, Values.Value>> defaults = new Bounded<>();
     }
 
     private static final class Bounded<K, V> {

@@ -14,6 +14,7 @@ final class ConfigLines {
     private static final int LONGEST_PERIOD = 300;
 
     private static final String PERIOD_KEY = "ems_server/keep_alive_period";
+    private static final String PERIOD_LINE = "\n" + PERIOD_KEY;
 
     private ConfigLines() {
     }
@@ -44,15 +45,17 @@ final class ConfigLines {
 
     /** The keep-alive period a file hands to a phone; empty where it names none that holds. */
     static Optional<Duration> keepAlivePeriod(String text) {
-        int at = text.lastIndexOf(PERIOD_KEY);
-        while (at > 0 && text.charAt(at - 1) != '\n') {
-            at = text.lastIndexOf(PERIOD_KEY, at - 1);
+        Optional<Duration> period = Optional.empty();
+        for (int at = text.startsWith(PERIOD_KEY) ? 0 : nextPeriod(text, 0); at >= 0; at = nextPeriod(text, at)) {
+            String rest = text.substring(at + PERIOD_KEY.length(), endOfLine(text, at)).strip();
+            period = rest.startsWith("=") ? minutes(rest.substring(1).strip()) : period;
         }
-        if (at < 0) {
-            return Optional.empty();
-        }
-        String line = text.substring(at + PERIOD_KEY.length(), endOfLine(text, at)).strip();
-        return line.startsWith("=") ? minutes(line.substring(1).strip()) : Optional.empty();
+        return period;
+    }
+
+    private static int nextPeriod(String text, int from) {
+        int lineBreak = text.indexOf(PERIOD_LINE, from);
+        return lineBreak < 0 ? -1 : lineBreak + 1;
     }
 
     private static Optional<Duration> minutes(String text) {

@@ -53,23 +53,22 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         Map<String, Placeholder> region = phone.region()
                 .map(r -> placeholders(view, Kind.REGION, r.text())).orElse(Map.of());
         Map<String, Placeholder> own = placeholders(view, Kind.PHONE, phone.mac().digits());
-        Values values = new Values(defaults(known), placeholders(view, Kind.SYSTEM, ""),
-                placeholders(view, Kind.MODEL, model.text()), region,
-                known.templates.ofPhone(phone, user, known.info), own, known.templates.secretKeys());
+        Map<String, String> facts = known.templates.ofPhone(phone, user, known.info);
+        Values values = shared(view, known).with(region).withFacts(facts).with(own);
         List<Finding> findings = new ArrayList<>();
         warnOfNoEffect(template, region, "region", findings);
         warnOfNoEffect(template, own, "phone", findings);
-        return rendering(known, template, FileKind.PRIVATE).render(values, findings);
+        // A file's name follows from the phone alone: no placeholder makes one phone's file another's.
+        Values ofName = new Values(defaults(known), known.templates.secretKeys()).withFacts(facts);
+        return rendering(known, template, FileKind.PRIVATE).render(ofName, values, findings);
     }
 
     @Override
     public Rendered globalFile(Tx view, PhoneModel model) {
         Known known = known(model);
         CompiledTemplate template = template(view, known);
-        Values values = new Values(defaults(known), placeholders(view, Kind.SYSTEM, ""),
-                placeholders(view, Kind.MODEL, model.text()), Map.of(), Map.of(), Map.of(),
-                known.templates.secretKeys());
-        return rendering(known, template, FileKind.GLOBAL).render(values, new ArrayList<>());
+        Values ofName = new Values(defaults(known), known.templates.secretKeys());
+        return rendering(known, template, FileKind.GLOBAL).render(ofName, shared(view, known), new ArrayList<>());
     }
 
     @Override
@@ -103,7 +102,14 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         return compiler.compiled(known.templates, template);
     }
 
-    private Map<String, String> defaults(Known known) {
+    /** The layers that all phones of a model share. */
+    private Values shared(Tx view, Known known) {
+        return new Values(defaults(known), known.templates.secretKeys())
+                .with(placeholders(view, Kind.SYSTEM, ""))
+                .with(placeholders(view, Kind.MODEL, known.info.model().text()));
+    }
+
+    private Map<String, Values.Value> defaults(Known known) {
         for (Advertised present : advertised) {
             return compiler.defaults(known.templates, known.info, present);
         }

@@ -20,6 +20,7 @@ final class Output {
     private final StringBuilder text;
     private final List<int[]> secrets = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private String done;
 
     Output(String file, FileKind kind, int expectedLength) {
         this.file = file;
@@ -67,14 +68,18 @@ final class Output {
         findings.add(new Finding(level, file, line, what));
     }
 
+    /** Call it when all is written. */
     String text() {
-        return text.toString();
+        if (done == null) {
+            done = text.toString();
+        }
+        return done;
     }
 
     /** The text for people's eyes. */
     String masked() {
         if (secrets.isEmpty()) {
-            return text.toString();
+            return text();
         }
         StringBuilder masked = new StringBuilder(text.length());
         int copied = 0;

@@ -98,7 +98,7 @@ final class PlaceholderText {
 
     /** What the text's size may come to. */
     int expectedLength() {
-        return literalLength + 24 * keys.length;
+        return literalLength + 16 * keys.length;
     }
 
     /** Whether a placeholder stands left of its line's first =, so that the line's key is known only when rendered. */

@@ -1,11 +1,7 @@
 package org.opennms.plugins.phones.config;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,8 +18,8 @@ record Rendering(CompiledTemplate.Section section, String template, Charset char
 
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\\.[A-Za-z0-9]{1,8})?");
 
-    Rendered render(Values values, List<Finding> findings) {
-        String name = fileName(values.ofTheFactsAlone());
+    Rendered render(Values ofName, Values values, List<Finding> findings) {
+        String name = fileName(ofName);
         Body body = section.body();
         Output output = new Output(name, section.kind(), body.expectedLength());
         body.writeTo(output, values);
@@ -54,18 +50,13 @@ record Rendering(CompiledTemplate.Section section, String template, Charset char
         }
     }
 
+    /** Decoding what was encoded costs less than an encoder that reports, and a file is hardly ever at fault. */
     private Content encode(String text, Output output) {
-        CharsetEncoder encoder = charset.newEncoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try {
-            ByteBuffer bytes = encoder.encode(CharBuffer.wrap(text));
-            byte[] exact = new byte[bytes.remaining()];
-            bytes.get(exact);
-            return Content.of(exact);
-        } catch (CharacterCodingException e) {
+        Content content = Content.of(text, charset);
+        if (!content.text(charset).equals(text)) {
             findUnwritable(text, output);
-            return Content.of(text, charset);
         }
+        return content;
     }
 
     private void findUnwritable(String text, Output output) {

@@ -1,52 +1,48 @@
 package org.opennms.plugins.phones.config;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 import org.opennms.plugins.phones.api.config.Placeholder;
 
-/** The layers a placeholder is looked up in, widest to narrowest; the narrowest that has the key wins. */
-record Values(Map<String, String> defaults, Map<String, Placeholder> system, Map<String, Placeholder> model,
-              Map<String, Placeholder> region, Map<String, String> facts, Map<String, Placeholder> phone,
-              Set<String> secretKeys) {
+/** What placeholders stand for in one file: defaults, and over them what was set, each layer over the ones before. */
+final class Values {
 
     /** A key nobody gave a value. */
     static final Value MISSING = new Value("", false);
 
+    /** Room for what a site sets, so that the map need not grow. */
+    private static final int SOME = 256;
+
     /** @param secret to be masked wherever people see it */
     record Value(String text, boolean secret) { }
 
-    Value of(String key) {
-        Placeholder set = phone.get(key);
-        if (set == null && facts.containsKey(key)) {
-            return plain(key, facts.get(key));
-        }
-        if (set == null) {
-            set = region.get(key);
-        }
-        if (set == null) {
-            set = model.get(key);
-        }
-        if (set == null) {
-            set = system.get(key);
-        }
-        if (set != null) {
-            return new Value(set.value(), set.secret() || secretKeys.contains(key));
-        }
-        String shipped = defaults.get(key);
-        return shipped == null ? MISSING : plain(key, shipped);
+    private final Map<String, Value> defaults;
+    private final Set<String> secretKeys;
+    private final Map<String, Value> set = new HashMap<>(SOME);
+
+    Values(Map<String, Value> defaults, Set<String> secretKeys) {
+        this.defaults = defaults;
+        this.secretKeys = secretKeys;
     }
 
-    /** For file names, which follow from the phone alone: no placeholder can make one phone's file another's. */
-    Values ofTheFactsAlone() {
-        return new Values(defaults, Map.of(), Map.of(), Map.of(), facts, Map.of(), secretKeys);
+    Values with(Map<String, Placeholder> layer) {
+        layer.forEach((key, p) -> set.put(key, new Value(p.value(), p.secret() || secretKeys.contains(key))));
+        return this;
+    }
+
+    Values withFacts(Map<String, String> layer) {
+        layer.forEach((key, text) -> set.put(key, new Value(text, secretKeys.contains(key))));
+        return this;
+    }
+
+    Value of(String key) {
+        Value value = set.get(key);
+        return value != null ? value : defaults.getOrDefault(key, MISSING);
     }
 
     boolean isSecretKey(String key) {
         return secretKeys.contains(key);
-    }
-
-    private Value plain(String key, String text) {
-        return new Value(text, secretKeys.contains(key));
     }
 }
