@@ -38,11 +38,13 @@ public final class ConfigPreviewCommand extends Showing {
         for (Rendered file : files) {
             System.out.println("==> " + Plain.line(file.fileName()) + " <==");
             String text = Plain.text(file.masked());
-            System.out.print(text.endsWith("\n") ? text : text + "\n");
-            System.out.println();
+            System.out.println(text.endsWith("\n") ? text : text + "\n");
         }
-        files.stream().flatMap(file -> file.findings().stream()).forEach(finding -> System.err.println(Plain.line(finding.level()
-                + " " + finding.file() + (finding.line() > 0 ? ":" + finding.line() : "") + " " + finding.text())));
+        files.stream().flatMap(file -> file.findings().stream()).map(ConfigPreviewCommand::sentence).forEach(this::say);
+    }
+
+    private static String sentence(Finding finding) {
+        return finding.level() + " " + finding.file() + (finding.line() > 0 ? ":" + finding.line() : "") + " " + finding.text();
     }
 
     private static Map<String, Object> facts(Rendered file) {

@@ -16,20 +16,16 @@ abstract class FleetCommand implements Action {
     Session session;
 
     /**
-     * The message goes to the standard error; the exception ends the command line and makes the exit status 1. Its help
-     * is empty because Karaf prints that on the standard output.
+     * What the caller can be told ends the command line with exit status 1, and Karaf prints it. Not on the standard
+     * error: in a session of one command Karaf's ssh server drops that.
      */
     @Override
     public final Object execute() throws CommandException {
         try {
             run();
-            System.out.flush();
             return null;
         } catch (FleetException e) {
-            System.out.flush();
-            System.err.println(Plain.line(e.getMessage()));
-            System.err.flush();
-            throw new CommandException("", e.getMessage(), e);
+            throw new CommandException(Plain.line(e.getMessage()), e);
         }
     }
 

@@ -30,9 +30,9 @@ abstract class Listing<T> extends FleetCommand {
             columns().printLines(shown, System.out);
         } else {
             columns().printTable(shown, System.out);
-        }
-        if (found.size() > most) {
-            System.err.println("There are more than " + most + "; see --limit" + continuation() + ".");
+            if (found.size() > most) {
+                System.out.println("There are more than " + most + "; see --limit" + continuation() + ".");
+            }
         }
     }
 
