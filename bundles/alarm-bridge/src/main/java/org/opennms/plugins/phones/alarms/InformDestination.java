@@ -32,6 +32,9 @@ final class InformDestination extends SnmpDestination {
     /** Confirmed ones behind one that was not; they are not sent again. */
     private final Set<Long> ahead = new HashSet<>();
 
+    /** snmp4j forgets what is under way when it is closed; whoever waits for it must not. */
+    private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
+
     /** @param timeout for one attempt; {@code retries} more follow */
     InformDestination(TrapTarget target, NotificationWriter writer, Duration timeout, int retries, Duration longestPause) {
         super(target, timeout, retries, longestPause);
@@ -106,12 +109,18 @@ final class InformDestination extends SnmpDestination {
 
     private boolean isConfirmed(CompletableFuture<Boolean> answer) {
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return (Boolean) CompletableFuture.anyOf(answer, closed).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @Override
+    public void close() {
+        closed.complete(false);
+        super.close();
     }
 }

@@ -35,6 +35,7 @@ final class SnmpSession implements AutoCloseable {
     private final Duration timeout;
     private final int retries;
     private final Snmp snmp;
+    private boolean closed;
 
     /** @param retries 0 for plain traps, which nobody answers */
     SnmpSession(TrapTarget target, Duration timeout, int retries) throws IOException {
@@ -50,12 +51,12 @@ final class SnmpSession implements AutoCloseable {
     }
 
     void trap(PDU pdu) throws IOException {
-        snmp.send(pdu, address());
+        send(pdu, null);
     }
 
     /** @param answer gets the receiver's response, or null if none came in time; on a thread of snmp4j */
     void inform(PDU pdu, Consumer<PDU> answer) throws IOException {
-        snmp.send(pdu, address(), null, new ResponseListener() {
+        send(pdu, new ResponseListener() {
             @Override
             public <A extends Address> void onResponse(ResponseEvent<A> event) {
                 // Else the request stays registered after its timeout, and the session leaks.
@@ -63,6 +64,17 @@ final class SnmpSession implements AutoCloseable {
                 answer.accept(event.getResponse());
             }
         });
+    }
+
+    /** snmp4j would open a closed socket again, and start a timer nobody ends. */
+    private void send(PDU pdu, ResponseListener listener) throws IOException {
+        CommunityTarget<UdpAddress> address = address();
+        synchronized (this) {
+            if (closed) {
+                throw new IOException("closed");
+            }
+            snmp.send(pdu, address, null, listener);
+        }
     }
 
     /** The name is resolved for each notification: a receiver may move. The JVM remembers names for a while. */
@@ -76,7 +88,8 @@ final class SnmpSession implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         snmp.close();
     }
 }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +23,8 @@ import org.snmp4j.smi.OID;
 /** Over real sockets, with a receiver that can be deaf. */
 class SnmpDeliveryTest {
 
-    private static final Duration TIMEOUT = Duration.ofMillis(200);
+    /** Long for a receiver beside us, so that a busy machine fails no test; short for tests that wait it out. */
+    private static final Duration TIMEOUT = Duration.ofMillis(1000);
 
     private final NotificationWriter writer = new NotificationWriter(new OID("1.3.6.1.4.1.32473"), Clock.systemUTC());
     private TrapReceiver receiver;
@@ -48,7 +51,7 @@ class SnmpDeliveryTest {
 
     @Test
     void informs_are_taken_once_they_are_confirmed() throws Exception {
-        try (Destination destination = informs(0)) {
+        try (Destination destination = informs(3)) {
             Outcome outcome = destination.deliver(notices(1, 100));
 
             assertThat(outcome).isEqualTo(Outcome.all(100));
@@ -126,6 +129,23 @@ class SnmpDeliveryTest {
 
         await().atMost(Duration.ofSeconds(5)).until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(t -> t.getName().startsWith("phones-trap-")));
+    }
+
+    /** Else stopping the program would wait for every receiver that is away. */
+    @Test
+    void closing_does_not_wait_for_a_receiver_that_is_silent() throws Exception {
+        CompletableFuture<Void> asked = new CompletableFuture<>();
+        receiver.ignore(id -> {
+            asked.complete(null);
+            return true;
+        });
+        Destination destination = new InformDestination(target(true), writer, Duration.ofMinutes(1), 3, TIMEOUT);
+        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> destination.deliver(notices(1, 3)));
+        asked.get(5, TimeUnit.SECONDS);
+
+        destination.close();
+
+        assertThat(outcome.get(5, TimeUnit.SECONDS).taken()).isZero();
     }
 
     private Destination informs(int retries) {
