@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.config;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ record CompiledTemplate(Template template, Map<FileKind, Section> sections, Set<
         if (template.engine() == Template.Engine.VELOCITY) {
             return Set.of(); // which keys such a template asks for shows only when it runs
         }
-        Set<String> keys = new java.util.HashSet<>();
+        Set<String> keys = new HashSet<>();
         sections.stream().filter(s -> s.kind() == FileKind.GLOBAL)
                 .forEach(s -> keys.addAll(PlaceholderText.of(s.body()).keys()));
         sections.stream().filter(s -> s.kind() == FileKind.PRIVATE)

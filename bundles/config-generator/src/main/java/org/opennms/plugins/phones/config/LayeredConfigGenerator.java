@@ -49,12 +49,14 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
                 "the model of phone " + phone.mac() + " is not known yet; wait for its report or name the model"));
         Known known = known(model);
         CompiledTemplate template = template(view, known);
-        Optional<PhoneUser> user = phone.user().flatMap(name -> view.users().find(name));
+        Optional<PhoneUser> user = phone.user().filter(u -> !phone.isPending()).flatMap(u -> view.users().find(u));
         Map<String, Placeholder> region = phone.region()
                 .map(r -> placeholders(view, Kind.REGION, r.text())).orElse(Map.of());
         Map<String, Placeholder> own = placeholders(view, Kind.PHONE, phone.mac().digits());
         Map<String, String> facts = known.templates.ofPhone(phone, user, known.info);
-        Values values = shared(view, known).with(region).withFacts(facts).with(own);
+        // A pending phone's file goes to whoever asks with its MAC address: no secret that was set stands in it.
+        boolean secretsToo = !phone.isPending();
+        Values values = shared(view, known, secretsToo).with(region, secretsToo).withFacts(facts).with(own, secretsToo);
         List<Finding> findings = new ArrayList<>();
         warnOfNoEffect(template, region, "region", findings);
         warnOfNoEffect(template, own, "phone", findings);
@@ -68,7 +70,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         Known known = known(model);
         CompiledTemplate template = template(view, known);
         Values ofName = new Values(defaults(known), known.templates.secretKeys());
-        return rendering(known, template, FileKind.GLOBAL).render(ofName, shared(view, known), new ArrayList<>());
+        return rendering(known, template, FileKind.GLOBAL).render(ofName, shared(view, known, true), new ArrayList<>());
     }
 
     @Override
@@ -103,10 +105,10 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
     }
 
     /** The layers that all phones of a model share. */
-    private Values shared(Tx view, Known known) {
+    private Values shared(Tx view, Known known, boolean secretsToo) {
         return new Values(defaults(known), known.templates.secretKeys())
-                .with(placeholders(view, Kind.SYSTEM, ""))
-                .with(placeholders(view, Kind.MODEL, known.info.model().text()));
+                .with(placeholders(view, Kind.SYSTEM, ""), secretsToo)
+                .with(placeholders(view, Kind.MODEL, known.info.model().text()), secretsToo);
     }
 
     private Map<String, Values.Value> defaults(Known known) {

@@ -21,6 +21,7 @@ final class Output {
     private final List<int[]> secrets = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private String done;
+    private boolean secretRead;
 
     Output(String file, FileKind kind, int expectedLength) {
         this.file = file;
@@ -58,6 +59,15 @@ final class Output {
             return cleaned(value.text());
         }
         return value.text();
+    }
+
+    /** Velocity saw a secret and may have written it, or a part of it, anywhere. */
+    void secretWasRead() {
+        secretRead = true;
+    }
+
+    boolean wasSecretRead() {
+        return secretRead;
     }
 
     void find(Level level, String what) {

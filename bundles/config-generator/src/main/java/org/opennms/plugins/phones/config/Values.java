@@ -27,8 +27,12 @@ final class Values {
         this.secretKeys = secretKeys;
     }
 
-    Values with(Map<String, Placeholder> layer) {
-        layer.forEach((key, p) -> set.put(key, new Value(p.value(), p.secret() || secretKeys.contains(key))));
+    /** @param secretsToo false: what is secret in the layer is empty */
+    Values with(Map<String, Placeholder> layer, boolean secretsToo) {
+        layer.forEach((key, p) -> {
+            boolean secret = p.secret() || secretKeys.contains(key);
+            set.put(key, new Value(secret && !secretsToo ? "" : p.value(), secret));
+        });
         return this;
     }
 

@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.config;
 import java.io.StringWriter;
 
 import org.apache.velocity.Template;
+import org.apache.velocity.app.event.EventCartridge;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Finding.Level;
 import org.opennms.plugins.phones.api.error.Invalid;
@@ -46,9 +47,12 @@ final class VelocityBody implements Body {
         write(output, values, false);
     }
 
-    /** Merged once more: what a template made of a secret cannot be found again in its text. */
+    /** Merged once more if Velocity saw a secret: what a template made of it cannot be found again in its text. */
     @Override
     public String masked(Output written, Values values) {
+        if (!written.wasSecretRead()) {
+            return written.masked();
+        }
         Output masked = new Output(file, FileKind.PRIVATE, expectedLength());
         write(masked, values, true);
         return masked.masked();
@@ -56,8 +60,22 @@ final class VelocityBody implements Body {
 
     private void write(Output output, Values values, boolean masked) {
         StringWriter merged = new BoundedWriter();
-        texts.merge(template, new VelocityValues(values, output, masked), merged, file);
+        VelocityValues seen = new VelocityValues(values, output, masked);
+        texts.merge(template, seen, merged, file);
         fill(merged.toString(), output, values);
+        if (seen.missed() && !masked) {
+            findUnknown(output, values);
+        }
+    }
+
+    /** Merged once more: handlers cost more than the merge itself, so they are asked only where something is amiss. */
+    private void findUnknown(Output output, Values values) {
+        Output unused = new Output(file, FileKind.PRIVATE, 0);
+        VelocityValues seen = new VelocityValues(values, unused, true);
+        EventCartridge events = new EventCartridge();
+        events.addInvalidReferenceEventHandler(new UnknownReferences(output));
+        seen.attachEventCartridge(events);
+        texts.merge(template, seen, new BoundedWriter(), file);
     }
 
     private void fill(String merged, Output output, Values values) {

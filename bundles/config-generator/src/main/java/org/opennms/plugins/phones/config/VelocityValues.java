@@ -5,12 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-import org.apache.velocity.app.event.EventCartridge;
-import org.apache.velocity.app.event.InvalidReferenceEventHandler;
 import org.apache.velocity.context.AbstractContext;
-import org.apache.velocity.context.Context;
-import org.apache.velocity.util.introspection.Info;
-import org.opennms.plugins.phones.api.config.Finding.Level;
 import org.opennms.plugins.phones.api.model.Secret;
 
 /** What a Velocity template sees: {@code $key} as plain strings, and its own variables. Lives for one merge. */
@@ -21,40 +16,13 @@ final class VelocityValues extends AbstractContext {
     private final boolean masked;
     private final Map<String, Object> own = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
+    private boolean missed;
 
     /** @param masked secrets read as {@code ***} */
     VelocityValues(Values values, Output output, boolean masked) {
         this.values = values;
         this.output = output;
         this.masked = masked;
-        EventCartridge events = new EventCartridge();
-        events.addInvalidReferenceEventHandler(new Unknown());
-        attachEventCartridge(events);
-    }
-
-    /** A reference that Velocity leaves as it stands: meant so, since $ is a plain character too, or misspelt. */
-    private final class Unknown implements InvalidReferenceEventHandler {
-
-        @Override
-        public Object invalidGetMethod(Context context, String reference, Object object, String property, Info where) {
-            return left(reference, where);
-        }
-
-        @Override
-        public boolean invalidSetMethod(Context context, String left, String right, Info where) {
-            left(left, where);
-            return false;
-        }
-
-        @Override
-        public Object invalidMethod(Context context, String reference, Object object, String method, Info where) {
-            return left(reference, where);
-        }
-
-        private Object left(String reference, Info where) {
-            output.find(Level.WARNING, where.getLine(), reference + " has no value; it stands in the file as it is");
-            return null;
-        }
     }
 
     @Override
@@ -64,13 +32,22 @@ final class VelocityValues extends AbstractContext {
         }
         Values.Value value = values.of(key);
         if (value == Values.MISSING) {
+            missed = true;
             return null;
         }
-        if (masked && value.secret() && !value.text().isEmpty()) {
-            return Secret.MASK;
+        if (value.secret() && !value.text().isEmpty()) {
+            output.secretWasRead();
+            if (masked) {
+                return Secret.MASK;
+            }
         }
         // A loop may ask a hundred times; one finding a key is enough.
         return checked.add(key) ? output.checked(key, value, values) : Output.cleaned(value.text());
+    }
+
+    /** Whether the template asked for a key that has no value. */
+    boolean missed() {
+        return missed;
     }
 
     @Override

@@ -230,6 +230,18 @@ class LayeredConfigGeneratorTest {
         assertThat(desk.rendered().findings()).isEmpty();
     }
 
+    @Test
+    void a_pending_phones_file_holds_no_secret_of_any_layer() {
+        desk.phone = Phone.pending(Desk.MAC, new IpAddress("10.0.32.9"), Instant.EPOCH).with(PaperFamily.MODEL);
+        desk.setSecret(Kind.SYSTEM, "", "Trunk", "0815");
+        desk.setSecret(Kind.PHONE, Desk.MAC.digits(), "Pin", "4711");
+        desk.set(Kind.MODEL, "Paper_1", "Password", "0816");
+        desk.template("|t=%ITCS_Trunk%\np=%ITCS_Pin%\nw=%ITCS_Password%\n");
+
+        assertThat(text(desk.rendered())).isEqualTo("t=\np=\nw=\n");
+        assertThat(desk.rendered().findings()).isEmpty();
+    }
+
     private Optional<Duration> periodOf(String text) {
         desk.template("|" + text);
         return desk.rendered().keepAlivePeriod();
