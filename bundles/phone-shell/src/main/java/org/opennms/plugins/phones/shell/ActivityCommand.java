@@ -15,7 +15,7 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 
 /** Lists who did what, newest first. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "activity", description = "Lists who did what, newest first")
 public final class ActivityCommand extends Listing<Activity> {
 

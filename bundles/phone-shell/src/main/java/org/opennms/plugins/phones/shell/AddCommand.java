@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.shell;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -9,6 +10,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
@@ -17,18 +19,21 @@ import org.opennms.plugins.phones.api.model.RegionName;
 
 /** Imports a phone before it is heard of. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "add", description = "Imports a phone before it is heard of")
 public final class AddCommand extends FleetCommand {
 
     @Reference
     PhoneAdmin admin;
 
-    @Argument(name = "mac", required = true, description = "The phone, in any way a MAC address is written")
+    @Argument(index = 0, name = "mac", required = true, description = "The phone, in any way a MAC address is written")
     @Completion(MacCompleter.class)
     String mac;
 
-    @Option(name = "--model", required = true, description = "Its model")
+    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
+
+    @Option(name = "--model", description = "Its model (required)")
     @Completion(ModelCompleter.class)
     String model;
 
@@ -47,6 +52,9 @@ public final class AddCommand extends FleetCommand {
 
     @Override
     void run() {
+        if (model == null) {
+            throw new Invalid("name the phone's model: --model");
+        }
         Phone phone = admin.add(MacAddress.parse(mac), new PhoneModel(model), Optional.ofNullable(region).map(RegionName::new),
                 UserOptions.read(session, user, display, password), by());
         say("Phone " + phone.mac() + " is added; it gets its configuration when it starts.");

@@ -17,7 +17,7 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 
 /** Lists active alarms, newest change first. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "alarms", description = "Lists active alarms, newest change first")
 public final class AlarmsCommand extends Listing<Alarm> {
 

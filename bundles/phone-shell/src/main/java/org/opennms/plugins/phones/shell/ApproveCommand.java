@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.shell;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -9,6 +10,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
@@ -17,18 +19,21 @@ import org.opennms.plugins.phones.api.model.RegionName;
 
 /** Lets a pending phone in: sets region and user, writes its files, restarts it. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "approve", description = "Lets a pending phone in: sets region and user, writes its files, restarts it")
 public final class ApproveCommand extends FleetCommand {
 
     @Reference
     PhoneAdmin admin;
 
-    @Argument(name = "mac", required = true, description = "The phone, in any way a MAC address is written")
+    @Argument(index = 0, name = "mac", required = true, description = "The phone, in any way a MAC address is written")
     @Completion(MacCompleter.class)
     String mac;
 
-    @Option(name = "--region", required = true, description = "The region it belongs to")
+    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
+
+    @Option(name = "--region", description = "The region it belongs to (required)")
     @Completion(RegionCompleter.class)
     String region;
 
@@ -47,6 +52,9 @@ public final class ApproveCommand extends FleetCommand {
 
     @Override
     void run() {
+        if (region == null) {
+            throw new Invalid("name the phone's region: --region");
+        }
         Phone phone = admin.approve(MacAddress.parse(mac), new RegionName(region),
                 UserOptions.read(session, user, display, password), Optional.ofNullable(model).map(PhoneModel::new), by());
         say("Phone " + phone.mac() + " is approved in " + region + "; it restarts at its next keep-alive.");

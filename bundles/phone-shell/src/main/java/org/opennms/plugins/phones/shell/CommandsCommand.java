@@ -14,7 +14,7 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 
 /** Lists commands to phones, newest first. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "commands", description = "Lists commands to phones, newest first")
 public final class CommandsCommand extends Listing<CommandRow> {
 

@@ -15,16 +15,19 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 
 /** Generates the files of a phone, or of all approved phones, and lists those that changed. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "config-generate", description = "Generates the files of a phone, or of all approved phones, and lists those that changed")
 public final class ConfigGenerateCommand extends Listing<ConfigFile> {
 
     @Reference
     Configurations configurations;
 
-    @Argument(name = "mac", description = "The phone; all approved ones if none is named")
+    @Argument(index = 0, name = "mac", description = "The phone; all approved ones if none is named")
     @Completion(MacCompleter.class)
     String mac;
+
+    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
 
     /** What changed is told only once, so little is held back. */
     public ConfigGenerateCommand() {

@@ -17,16 +17,19 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 
 /** Shows the files a phone would get now; secrets are masked, nothing is written. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "config-preview", description = "Shows the files a phone would get now; secrets are masked, nothing is written")
 public final class ConfigPreviewCommand extends Showing {
 
     @Reference
     Configurations configurations;
 
-    @Argument(name = "mac", required = true, description = "The phone, in any way a MAC address is written")
+    @Argument(index = 0, name = "mac", required = true, description = "The phone, in any way a MAC address is written")
     @Completion(MacCompleter.class)
     String mac;
+
+    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
 
     @Override
     void run() {

@@ -12,7 +12,7 @@ import org.opennms.plugins.phones.api.fleet.Counters;
 
 /** Lists what was counted since the start. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "counters", description = "Lists what was counted since the start")
 public final class CountersCommand extends Listing<Map.Entry<String, Long>> {
 

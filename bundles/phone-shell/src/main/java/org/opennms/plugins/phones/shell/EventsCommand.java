@@ -12,7 +12,7 @@ import org.opennms.plugins.phones.api.host.RecordedEvents;
 
 /** Lists the events handed to OpenNMS, newest first (standalone distribution only). */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "events", description = "Lists the events handed to OpenNMS, newest first (standalone distribution only)")
 public final class EventsCommand extends Listing<RecordedEvent> {
 

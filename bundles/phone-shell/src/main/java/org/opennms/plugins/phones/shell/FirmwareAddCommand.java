@@ -2,6 +2,7 @@ package org.opennms.plugins.phones.shell;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -15,7 +16,7 @@ import org.opennms.plugins.phones.api.firmware.FirmwareStore;
 
 /** Adds or replaces a firmware image. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "firmware-add", description = "Adds or replaces a firmware image")
 public final class FirmwareAddCommand extends FleetCommand {
 
@@ -28,6 +29,9 @@ public final class FirmwareAddCommand extends FleetCommand {
 
     @Argument(index = 1, name = "path", required = true, description = "The file, as the server sees it; - reads the standard input")
     String path;
+
+    @Argument(index = 2, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
 
     @Override
     void run() {

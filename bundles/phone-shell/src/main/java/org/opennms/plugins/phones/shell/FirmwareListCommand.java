@@ -11,7 +11,7 @@ import org.opennms.plugins.phones.api.firmware.FirmwareStore;
 
 /** Lists firmware images. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "firmware-list", description = "Lists firmware images")
 public final class FirmwareListCommand extends Listing<Firmware> {
 

@@ -22,6 +22,7 @@ abstract class FleetCommand implements Action {
     @Override
     public final Object execute() throws CommandException {
         try {
+            LateOptions.read(this);
             run();
             return null;
         } catch (FleetException e) {

@@ -21,7 +21,7 @@ import org.opennms.plugins.phones.api.model.Status;
 
 /** Lists phones by MAC address. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "list", description = "Lists phones by MAC address")
 public final class ListCommand extends Listing<Phone> {
 

@@ -1,5 +1,7 @@
 package org.opennms.plugins.phones.shell;
 
+import java.util.List;
+
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -12,7 +14,7 @@ import org.opennms.plugins.phones.api.fleet.Configurations;
 
 /** Deletes a placeholder of the system, or of the model, region or phone named. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "placeholder-delete", description = "Deletes a placeholder of the system, or of the model, region or phone named")
 public final class PlaceholderDeleteCommand extends FleetCommand {
 
@@ -21,6 +23,9 @@ public final class PlaceholderDeleteCommand extends FleetCommand {
 
     @Argument(index = 0, name = "key", required = true, description = "Without %ITCS_ and %")
     String key;
+
+    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
 
     @Option(name = "--model", description = "Of this model")
     @Completion(ModelCompleter.class)

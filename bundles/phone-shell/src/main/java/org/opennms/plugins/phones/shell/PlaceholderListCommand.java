@@ -16,7 +16,7 @@ import org.opennms.plugins.phones.api.model.Secret;
 
 /** Lists the placeholders of the system, or of the model, region or phone named. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "placeholder-list", description = "Lists the placeholders of the system, or of the model, region or phone named")
 public final class PlaceholderListCommand extends Listing<Placeholder> {
 

@@ -1,5 +1,7 @@
 package org.opennms.plugins.phones.shell;
 
+import java.util.List;
+
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -13,7 +15,7 @@ import org.opennms.plugins.phones.api.fleet.Configurations;
 
 /** Sets a placeholder of the system, or of the model, region or phone named. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "placeholder-set", description = "Sets a placeholder of the system, or of the model, region or phone named")
 public final class PlaceholderSetCommand extends FleetCommand {
 
@@ -25,6 +27,9 @@ public final class PlaceholderSetCommand extends FleetCommand {
 
     @Argument(index = 1, name = "value", required = true, censor = true, description = "One line; - asks for it or reads it")
     String value;
+
+    @Argument(index = 2, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
 
     @Option(name = "--model", description = "Of this model")
     @Completion(ModelCompleter.class)

@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.shell;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -14,15 +15,18 @@ import org.opennms.plugins.phones.api.model.RegionName;
 
 /** Adds a region. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "region-add", description = "Adds a region")
 public final class RegionAddCommand extends FleetCommand {
 
     @Reference
     PhoneAdmin admin;
 
-    @Argument(name = "region", required = true, description = "Its name; in quotes if it has blanks")
+    @Argument(index = 0, name = "region", required = true, description = "Its name; in quotes if it has blanks")
     String region;
+
+    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
 
     @Option(name = "--description", description = "What it is")
     String description;

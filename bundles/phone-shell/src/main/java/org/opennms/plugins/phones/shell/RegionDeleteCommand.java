@@ -1,5 +1,7 @@
 package org.opennms.plugins.phones.shell;
 
+import java.util.List;
+
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -11,16 +13,19 @@ import org.opennms.plugins.phones.api.model.RegionName;
 
 /** Deletes a region that no phone or user belongs to. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "region-delete", description = "Deletes a region that no phone or user belongs to")
 public final class RegionDeleteCommand extends FleetCommand {
 
     @Reference
     PhoneAdmin admin;
 
-    @Argument(name = "region", required = true, description = "Its name; in quotes if it has blanks")
+    @Argument(index = 0, name = "region", required = true, description = "Its name; in quotes if it has blanks")
     @Completion(RegionCompleter.class)
     String region;
+
+    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
 
     @Override
     void run() {

@@ -11,7 +11,7 @@ import org.opennms.plugins.phones.api.model.Region;
 
 /** Lists regions. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "region-list", description = "Lists regions")
 public final class RegionListCommand extends Listing<Region> {
 

@@ -1,5 +1,7 @@
 package org.opennms.plugins.phones.shell;
 
+import java.util.List;
+
 import static org.opennms.plugins.phones.api.command.Command.RESTART;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -13,16 +15,19 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 
 /** Queues a restart, told to the phone at its next keep-alive. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "restart", description = "Queues a restart, told to the phone at its next keep-alive")
 public final class RestartCommand extends FleetCommand {
 
     @Reference
     Commands commands;
 
-    @Argument(name = "mac", required = true, description = "The phone, in any way a MAC address is written")
+    @Argument(index = 0, name = "mac", required = true, description = "The phone, in any way a MAC address is written")
     @Completion(MacCompleter.class)
     String mac;
+
+    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
 
     @Override
     void run() {

@@ -23,7 +23,7 @@ import org.opennms.plugins.phones.api.model.Report;
 
 /** Shows all that is known of a phone. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "show", description = "Shows all that is known of a phone")
 public final class ShowCommand extends Showing {
 
@@ -38,9 +38,12 @@ public final class ShowCommand extends Showing {
     @Reference
     Commands commands;
 
-    @Argument(name = "mac", required = true, description = "The phone, in any way a MAC address is written")
+    @Argument(index = 0, name = "mac", required = true, description = "The phone, in any way a MAC address is written")
     @Completion(MacCompleter.class)
     String mac;
+
+    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
 
     @Override
     void run() {

@@ -11,7 +11,7 @@ import org.opennms.plugins.phones.api.fleet.Configurations;
 
 /** Lists templates, one a model. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "template-list", description = "Lists templates, one a model")
 public final class TemplateListCommand extends Listing<Template> {
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -21,7 +22,7 @@ import org.opennms.plugins.phones.api.model.PhoneModel;
 
 /** Changes a template; files of phones stay as they are until generated. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "template-put", description = "Changes a template; files of phones stay as they are until generated")
 public final class TemplatePutCommand extends FleetCommand {
 
@@ -36,6 +37,9 @@ public final class TemplatePutCommand extends FleetCommand {
 
     @Argument(index = 1, name = "path", required = true, description = "The text's file, as the server sees it; - reads the standard input")
     String path;
+
+    @Argument(index = 2, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
 
     @Option(name = "--name", description = "The template's name; as it was, or the model's, by default")
     String name;

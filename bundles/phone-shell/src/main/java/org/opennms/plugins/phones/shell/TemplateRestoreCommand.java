@@ -1,5 +1,7 @@
 package org.opennms.plugins.phones.shell;
 
+import java.util.List;
+
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -11,16 +13,19 @@ import org.opennms.plugins.phones.api.model.PhoneModel;
 
 /** Brings a model's shipped template back. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "template-restore", description = "Brings a model's shipped template back")
 public final class TemplateRestoreCommand extends FleetCommand {
 
     @Reference
     Configurations configurations;
 
-    @Argument(name = "model", required = true, description = "The model, such as Audiocodes_430HD")
+    @Argument(index = 0, name = "model", required = true, description = "The model, such as Audiocodes_430HD")
     @Completion(ModelCompleter.class)
     String model;
+
+    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
 
     @Override
     void run() {

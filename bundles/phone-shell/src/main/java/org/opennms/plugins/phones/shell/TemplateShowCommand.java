@@ -1,5 +1,7 @@
 package org.opennms.plugins.phones.shell;
 
+import java.util.List;
+
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -13,16 +15,19 @@ import org.opennms.plugins.phones.api.model.PhoneModel;
 
 /** Shows a template's text. */
 @Service
-@Parsing(OptionsAnywhere.class)
+@Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "template-show", description = "Shows a template's text")
 public final class TemplateShowCommand extends Showing {
 
     @Reference
     Configurations configurations;
 
-    @Argument(name = "model", required = true, description = "The model, such as Audiocodes_430HD")
+    @Argument(index = 0, name = "model", required = true, description = "The model, such as Audiocodes_430HD")
     @Completion(ModelCompleter.class)
     String model;
+
+    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
+    List<String> more;
 
     @Override
     void run() {

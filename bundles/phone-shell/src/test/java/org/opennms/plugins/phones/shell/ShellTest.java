@@ -105,6 +105,19 @@ class ShellTest {
     }
 
     @Test
+    void options_may_stand_before_and_behind_arguments() {
+        ok("region-add Berlin");
+
+        assertThat(ok("show --json " + MAC).out()).isEqualTo(ok("show " + MAC + " --json").out()).startsWith("{");
+        assertThat(fails("approve " + MAC + " --user anna").out()).contains("--region");
+        assertThat(fails("approve " + MAC + " --region").out()).contains("a value is missing: --region");
+        assertThat(fails("approve " + MAC + " --nix Berlin").out()).contains("not expected: --nix");
+        assertThat(fails("region-add Bad Homburg").out()).contains("needs quotes");
+        ok("approve --user=anna " + MAC + " --region=\"Berlin\"");
+        assertThat(fleet.regions).containsOnlyKeys("Berlin");
+    }
+
+    @Test
     void a_password_without_a_user_is_refused() {
         assertThat(fails("add 00908f000001 --model Audiocodes_430HD --password x").out()).contains("--user");
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 
 import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -47,27 +47,33 @@ class WiringTest {
             assertThat(type.getAnnotation(Command.class).scope()).isEqualTo("opennms-phones");
             assertThat(type.getAnnotation(Command.class).description()).isNotBlank();
             assertThat(type.getAnnotation(Parsing.class)).as(type.getName()).isNotNull();
-            assertThat(type.getAnnotation(Parsing.class).value()).isEqualTo(OptionsAnywhere.class);
+            assertThat(type.getAnnotation(Parsing.class).value()).isEqualTo(LiteralWords.class);
         }
     }
 
     @Test
-    void the_parser_knows_every_option_and_whether_it_takes_a_value() {
-        Set<String> flags = new HashSet<>(Set.of("--help"));
-        Set<String> withValue = new HashSet<>();
+    void every_option_is_a_flag_or_text_and_none_is_required_before_late_ones_are_read() {
         for (Class<?> type : actions()) {
             for (Field field : CommandClasses.fields(type)) {
                 Option option = field.getAnnotation(Option.class);
                 if (option != null) {
-                    Set<String> names = field.getType() == boolean.class ? flags : withValue;
-                    names.add(option.name());
-                    names.addAll(List.of(option.aliases()));
                     assertThat(field.getType()).as(field.toString()).isIn(boolean.class, String.class);
+                    assertThat(option.required()).as(field.toString()).isFalse();
                 }
             }
         }
-        assertThat(OptionsAnywhere.FLAGS).isEqualTo(flags);
-        assertThat(OptionsAnywhere.WITH_VALUE).isEqualTo(withValue);
+    }
+
+    @Test
+    void a_command_with_arguments_takes_options_behind_them() {
+        for (Class<?> type : actions()) {
+            List<Argument> arguments = CommandClasses.fields(type).stream()
+                    .map(field -> field.getAnnotation(Argument.class)).filter(Objects::nonNull).toList();
+            if (!arguments.isEmpty()) {
+                assertThat(arguments).as(type.getName()).filteredOn(Argument::multiValued).hasSize(1)
+                        .allMatch(last -> last.index() == arguments.size() - 1);
+            }
+        }
     }
 
     @Test
