@@ -20,7 +20,8 @@ import org.opennms.plugins.phones.api.model.RegionName;
 /** Lets a pending phone in: sets region and user, writes its files, restarts it. */
 @Service
 @Parsing(LiteralWords.class)
-@Command(scope = FleetCommand.SCOPE, name = "approve", description = "Lets a pending phone in: sets region and user, writes its files, restarts it")
+@Command(scope = FleetCommand.SCOPE, name = "approve",
+        description = "Lets a pending phone in: sets region and user, writes its files, restarts it")
 public final class ApproveCommand extends FleetCommand {
 
     @Reference

@@ -16,7 +16,8 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 /** Generates the files of a phone, or of all approved phones, and lists those that changed. */
 @Service
 @Parsing(LiteralWords.class)
-@Command(scope = FleetCommand.SCOPE, name = "config-generate", description = "Generates the files of a phone, or of all approved phones, and lists those that changed")
+@Command(scope = FleetCommand.SCOPE, name = "config-generate",
+        description = "Generates the files of a phone, or of all approved phones, and lists those that changed")
 public final class ConfigGenerateCommand extends Listing<ConfigFile> {
 
     @Reference

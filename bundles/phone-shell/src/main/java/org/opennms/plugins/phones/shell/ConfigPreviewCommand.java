@@ -18,7 +18,8 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 /** Shows the files a phone would get now; secrets are masked, nothing is written. */
 @Service
 @Parsing(LiteralWords.class)
-@Command(scope = FleetCommand.SCOPE, name = "config-preview", description = "Shows the files a phone would get now; secrets are masked, nothing is written")
+@Command(scope = FleetCommand.SCOPE, name = "config-preview",
+        description = "Shows the files a phone would get now; secrets are masked, nothing is written")
 public final class ConfigPreviewCommand extends Showing {
 
     @Reference

@@ -13,7 +13,8 @@ import org.opennms.plugins.phones.api.host.RecordedEvents;
 /** Lists the events handed to OpenNMS, newest first (standalone distribution only). */
 @Service
 @Parsing(LiteralWords.class)
-@Command(scope = FleetCommand.SCOPE, name = "events", description = "Lists the events handed to OpenNMS, newest first (standalone distribution only)")
+@Command(scope = FleetCommand.SCOPE, name = "events",
+        description = "Lists the events handed to OpenNMS, newest first (standalone distribution only)")
 public final class EventsCommand extends Listing<RecordedEvent> {
 
     @Reference(optional = true)

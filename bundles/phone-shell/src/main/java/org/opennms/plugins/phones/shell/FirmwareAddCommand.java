@@ -23,11 +23,13 @@ public final class FirmwareAddCommand extends FleetCommand {
     @Reference
     FirmwareStore firmware;
 
-    @Argument(index = 0, name = "name", required = true, description = "The name phones ask for: 430HD.img is that model's default")
+    @Argument(index = 0, name = "name", required = true,
+            description = "The name phones ask for: 430HD.img is that model's default")
     @Completion(FirmwareCompleter.class)
     String name;
 
-    @Argument(index = 1, name = "path", required = true, description = "The file, as the server sees it; - reads the standard input")
+    @Argument(index = 1, name = "path", required = true,
+            description = "The file, as the server sees it; - reads the standard input")
     String path;
 
     @Argument(index = 2, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)

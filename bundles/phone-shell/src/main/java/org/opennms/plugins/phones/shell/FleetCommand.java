@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.shell;
 
 import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
@@ -21,12 +22,18 @@ abstract class FleetCommand implements Action {
      */
     @Override
     public final Object execute() throws CommandException {
+        // The shell names the thread after the whole line, a password in it, and the log writes thread names.
+        Thread thread = Thread.currentThread();
+        String wholeLine = thread.getName();
+        thread.setName("phones-shell-" + getClass().getAnnotation(Command.class).name());
         try {
             LateOptions.read(this);
             run();
             return null;
         } catch (FleetException e) {
             throw new CommandException(Plain.line(e.getMessage()), e);
+        } finally {
+            thread.setName(wholeLine);
         }
     }
 

@@ -15,7 +15,8 @@ import org.opennms.plugins.phones.api.fleet.Configurations;
 /** Deletes a placeholder of the system, or of the model, region or phone named. */
 @Service
 @Parsing(LiteralWords.class)
-@Command(scope = FleetCommand.SCOPE, name = "placeholder-delete", description = "Deletes a placeholder of the system, or of the model, region or phone named")
+@Command(scope = FleetCommand.SCOPE, name = "placeholder-delete",
+        description = "Deletes a placeholder of the system, or of the model, region or phone named")
 public final class PlaceholderDeleteCommand extends FleetCommand {
 
     @Reference

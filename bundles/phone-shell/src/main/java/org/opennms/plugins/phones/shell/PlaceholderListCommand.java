@@ -17,7 +17,8 @@ import org.opennms.plugins.phones.api.model.Secret;
 /** Lists the placeholders of the system, or of the model, region or phone named. */
 @Service
 @Parsing(LiteralWords.class)
-@Command(scope = FleetCommand.SCOPE, name = "placeholder-list", description = "Lists the placeholders of the system, or of the model, region or phone named")
+@Command(scope = FleetCommand.SCOPE, name = "placeholder-list",
+        description = "Lists the placeholders of the system, or of the model, region or phone named")
 public final class PlaceholderListCommand extends Listing<Placeholder> {
 
     @Reference

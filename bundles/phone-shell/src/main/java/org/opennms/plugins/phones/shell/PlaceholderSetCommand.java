@@ -16,7 +16,8 @@ import org.opennms.plugins.phones.api.fleet.Configurations;
 /** Sets a placeholder of the system, or of the model, region or phone named. */
 @Service
 @Parsing(LiteralWords.class)
-@Command(scope = FleetCommand.SCOPE, name = "placeholder-set", description = "Sets a placeholder of the system, or of the model, region or phone named")
+@Command(scope = FleetCommand.SCOPE, name = "placeholder-set",
+        description = "Sets a placeholder of the system, or of the model, region or phone named")
 public final class PlaceholderSetCommand extends FleetCommand {
 
     @Reference
@@ -25,7 +26,8 @@ public final class PlaceholderSetCommand extends FleetCommand {
     @Argument(index = 0, name = "key", required = true, description = "Without %ITCS_ and %")
     String key;
 
-    @Argument(index = 1, name = "value", required = true, censor = true, description = "One line; - asks for it or reads it")
+    @Argument(index = 1, name = "value", required = true, censor = true,
+            description = "One line; - asks for it or reads it")
     String value;
 
     @Argument(index = 2, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)

@@ -14,7 +14,8 @@ import org.opennms.plugins.phones.api.model.RegionName;
 /** Deletes a region that no phone or user belongs to. */
 @Service
 @Parsing(LiteralWords.class)
-@Command(scope = FleetCommand.SCOPE, name = "region-delete", description = "Deletes a region that no phone or user belongs to")
+@Command(scope = FleetCommand.SCOPE, name = "region-delete",
+        description = "Deletes a region that no phone or user belongs to")
 public final class RegionDeleteCommand extends FleetCommand {
 
     @Reference

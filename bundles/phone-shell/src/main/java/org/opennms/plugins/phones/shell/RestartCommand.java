@@ -16,7 +16,8 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 /** Queues a restart, told to the phone at its next keep-alive. */
 @Service
 @Parsing(LiteralWords.class)
-@Command(scope = FleetCommand.SCOPE, name = "restart", description = "Queues a restart, told to the phone at its next keep-alive")
+@Command(scope = FleetCommand.SCOPE, name = "restart",
+        description = "Queues a restart, told to the phone at its next keep-alive")
 public final class RestartCommand extends FleetCommand {
 
     @Reference

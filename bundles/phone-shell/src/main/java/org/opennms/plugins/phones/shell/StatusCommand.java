@@ -13,7 +13,8 @@ import org.opennms.plugins.phones.api.host.Readiness;
 /** Says whether all is ready, and which addresses phones are told; fails while not ready. */
 @Service
 @Parsing(LiteralWords.class)
-@Command(scope = FleetCommand.SCOPE, name = "status", description = "Says whether all is ready, and which addresses phones are told; fails while not ready")
+@Command(scope = FleetCommand.SCOPE, name = "status",
+        description = "Says whether all is ready, and which addresses phones are told; fails while not ready")
 public final class StatusCommand extends Showing {
 
     @Reference

@@ -23,7 +23,8 @@ import org.opennms.plugins.phones.api.model.PhoneModel;
 /** Changes a template; files of phones stay as they are until generated. */
 @Service
 @Parsing(LiteralWords.class)
-@Command(scope = FleetCommand.SCOPE, name = "template-put", description = "Changes a template; files of phones stay as they are until generated")
+@Command(scope = FleetCommand.SCOPE, name = "template-put",
+        description = "Changes a template; files of phones stay as they are until generated")
 public final class TemplatePutCommand extends FleetCommand {
 
     private static final int LONGEST = 1 << 20;
@@ -35,7 +36,8 @@ public final class TemplatePutCommand extends FleetCommand {
     @Completion(ModelCompleter.class)
     String model;
 
-    @Argument(index = 1, name = "path", required = true, description = "The text's file, as the server sees it; - reads the standard input")
+    @Argument(index = 1, name = "path", required = true,
+            description = "The text's file, as the server sees it; - reads the standard input")
     String path;
 
     @Argument(index = 2, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)

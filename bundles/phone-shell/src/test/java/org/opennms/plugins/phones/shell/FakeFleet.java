@@ -50,6 +50,7 @@ final class FakeFleet implements Phones, PhoneAdmin, Configurations {
     Template template = new Template(MODEL, "430HD", "ours", Template.Engine.PLAIN, "a=%ITCS_a%\n", false);
     Optional<UserEntry> lastUser = Optional.empty();
     Operator lastBy;
+    String lastThread = "";
 
     void report(String mac, Status status, Map<String, String> fields) {
         MacAddress address = new MacAddress(mac);
@@ -103,6 +104,7 @@ final class FakeFleet implements Phones, PhoneAdmin, Configurations {
         }
         lastUser = user;
         lastBy = by;
+        lastThread = Thread.currentThread().getName();
         phones.put(mac, phone.approvedIn(Optional.of(region), user.map(UserEntry::name)));
         return phones.get(mac);
     }

@@ -91,6 +91,7 @@ class ShellTest {
 
         assertThat(fleet.lastUser.orElseThrow().password().orElseThrow().value()).isEqualTo("s3cret$1$x#");
         assertThat(fleet.lastUser.orElseThrow().displayName()).contains("Anna A.");
+        assertThat(fleet.lastThread).as("what log lines are marked with").isEqualTo("phones-shell-approve");
         assertThat(ok("list --no-format --region Bad\\ Homburg").out()).contains("approved");
         assertThat(fails("approve " + MAC + " --region 'Bad Homburg'").out()).contains("approved already");
     }
