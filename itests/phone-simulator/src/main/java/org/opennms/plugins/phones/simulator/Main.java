@@ -10,6 +10,10 @@ public final class Main {
     private Main() { }
 
     public static void main(String[] words) throws IOException, InterruptedException {
+        if (words.length > 0 && words[0].equals("--help")) {
+            System.out.println(CommandLine.USAGE);
+            return;
+        }
         Options options;
         try {
             options = CommandLine.parse(words);

@@ -30,7 +30,7 @@ enum Quirk {
     String target(Url url) {
         return switch (this) {
             case UPPER_CASE_PATH -> url.path().toUpperCase(Locale.ROOT);
-            case DOUBLED_SLASH -> "/" + url.path();
+            case DOUBLED_SLASH -> url.path().replace("/", "//");
             case ABSOLUTE_TARGET -> url.toString();
             default -> url.path();
         };

@@ -90,7 +90,7 @@ final class Simulation implements AutoCloseable {
         long missing = options.phones() - fleet.tally.registered.sum();
         close();
         if (missing > 0 && !stopped) {
-            fleet.faults.add("not registered when time was up", missing + " phones",
+            fleet.faults.add("not registered when time was up", missing + " of " + options.phones(),
                     fleet.tally.pending.sum() + " of them wait for approval");
         }
         if (fleet.trace().isPresent()) {

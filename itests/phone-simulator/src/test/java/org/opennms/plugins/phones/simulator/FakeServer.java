@@ -19,7 +19,7 @@ import com.sun.net.httpserver.HttpServer;
 /** A server as phones know it, in a hundred lines: files, pending phones, one restart for each that is approved. */
 final class FakeServer implements AutoCloseable {
 
-    private static final Pattern MAC = Pattern.compile("\"mac\":\"([0-9a-f]{12})\"");
+    private static final Pattern MAC = Pattern.compile("\"mac\":\"([0-9a-f]{12})\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRIVATE_FILE = Pattern.compile("/configfiles/([0-9a-f]{12})\\.cfg");
     private static final Pattern REGION_FILE = Pattern.compile("/ipp/region/demo/([0-9a-f]{12})\\.cfg");
     private static final String RESTART = "{\"requests\":[{\"method\":\"PUT\",\"path\":\"\\/rest\\/v1\\/command\\/"
@@ -61,7 +61,8 @@ final class FakeServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath().toLowerCase(Locale.ROOT).replace("//", "/");
+        String path = exchange.getRequestURI().toString().toLowerCase(Locale.ROOT)
+                .replace(url(), "").replace("//", "/");
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (busy > 0) {
             busy--;
@@ -81,7 +82,7 @@ final class FakeServer implements AutoCloseable {
         if (!mac.find()) {
             return "no mac";
         }
-        if (body.contains("\"status\":\"registered\"")) {
+        if (body.toLowerCase(Locale.ROOT).contains("\"status\":\"registered\"")) {
             registered.add(mac.group(1));
         }
         boolean known = files.containsKey("/configfiles/" + mac.group(1) + ".cfg");

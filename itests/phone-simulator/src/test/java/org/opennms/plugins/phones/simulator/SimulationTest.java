@@ -94,6 +94,19 @@ class SimulationTest {
     }
 
     @Test
+    void phones_that_differ_from_the_textbook_say_the_same() throws Exception {
+        int quirks = Quirk.values().length;
+        for (int i = 1; i <= quirks; i++) {
+            server.know(String.format("00908f0000%02x", i), "system/type=430HD\ninclude global.cfg\n");
+        }
+
+        int status = run(String.valueOf(quirks), "--scenario", "lync-known", "--odd");
+
+        assertThat(status).as(printed.toString()).isZero();
+        assertThat(server.registered).hasSize(quirks);
+    }
+
+    @Test
     void the_account_of_another_user_and_a_placeholder_that_was_left_are_told() throws Exception {
         server.know("00908f000001", LINE.formatted("160001") + "network/lan/vlan/id=%ITCS_VLANID%\n");
 
@@ -144,7 +157,7 @@ class SimulationTest {
         int status = run("3", "--duration", "0.3");
 
         assertThat(status).isEqualTo(1);
-        assertThat(printed.toString()).contains("x connect", "3 phones: 0 of them wait for approval");
+        assertThat(printed.toString()).contains("x connect", "3 of 3: 0 of them wait for approval");
     }
 
     private int run(String... words) throws Exception {
