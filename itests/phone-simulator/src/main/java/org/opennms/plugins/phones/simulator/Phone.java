@@ -24,6 +24,7 @@ final class Phone {
     private Reporting reporting;
     private int setbacks;
     private int restarts;
+    private int rounds;
 
     Phone(Fleet fleet, Loop loop, Handset handset, Optional<InetAddress> source) {
         this.fleet = fleet;
@@ -61,6 +62,13 @@ final class Phone {
         line.hangUp();
         stands(fleet.tally.booting);
         after(Duration.ofMillis(ThreadLocalRandom.current().nextInt(100, 500)), this::boot);
+    }
+
+    /** A keep-alive of a registered phone was answered. */
+    void countRound() {
+        if (fleet.options.rounds().isPresent() && ++rounds == fleet.options.rounds().get()) {
+            fleet.tally.roundsDone.increment();
+        }
     }
 
     boolean isCurrent(Reporting other) {

@@ -19,7 +19,6 @@ final class Reporting {
     private final Applied applied;
     private final boolean configured;
     private long due;
-    private int rounds;
     private int alarms;
 
     Reporting(Phone phone, Applied applied, boolean configured) {
@@ -70,8 +69,8 @@ final class Reporting {
         phone.fleet.tally.lateness.add(System.nanoTime() - due);
         report(configured ? "registered" : "unregistered", () -> {
             phone.hangUp();
-            if (configured && options.rounds().isPresent() && ++rounds == options.rounds().get()) {
-                phone.fleet.tally.roundsDone.increment();
+            if (configured) {
+                phone.countRound();
             }
             due = Math.max(due + period().toNanos(), System.nanoTime());
             phone.after(Duration.ofNanos(due - System.nanoTime()), this::stillThere);
