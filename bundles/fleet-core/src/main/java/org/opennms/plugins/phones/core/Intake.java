@@ -127,9 +127,9 @@ final class Intake {
         }
     }
 
-    /** A small batch costs as much to make durable as a large one: under load a moment's wait saves more than it takes. */
+    /** A small batch costs as much to make durable as a large one. A lone report waits for nobody. */
     private void gather() {
-        if (gatherNanos > 0 && open && queue.size() < LARGEST_BATCH) {
+        if (gatherNanos > 0 && open && !queue.isEmpty() && queue.size() < LARGEST_BATCH) {
             LockSupport.parkNanos(gatherNanos);
         }
     }

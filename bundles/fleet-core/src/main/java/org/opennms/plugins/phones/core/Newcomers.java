@@ -38,8 +38,10 @@ final class Newcomers {
         if (excess <= 0) {
             return List.of();
         }
+        // Some more than must go: finding them means looking at all, which a slow flood would else make us do each time.
+        int count = Math.toIntExact(excess) + settings.pendingLimit() / 100;
         // Nobody is too new to go: the newest of a crowd leave last anyway. A report's time may lie ahead of ours.
-        List<MacAddress> leaving = batch.tx().phones().givingWay((int) excess, batch.now().plusSeconds(60));
+        List<MacAddress> leaving = batch.tx().phones().givingWay(count, batch.now().plusSeconds(60));
         leaving.forEach(mac -> counters.count("pending.gaveWay"));
         return leaving;
     }

@@ -89,19 +89,18 @@ final class PrivateFiles {
         return !other;
     }
 
-    /** Writes only what is new: most fetches change nothing. */
+    /** Writes only what is new: most fetches change nothing. Who gets every file, as a proxy may, is nobody's address. */
     private boolean remember(Phone phone, ConfigFile file, IpAddress source) {
-        boolean pin = phone.access().isOpenAt(clock.instant());
+        boolean pin = phone.access().isOpenAt(clock.instant()) && !isOpenToAll(source);
         Optional<Duration> period = file.keepAlivePeriod().filter(p -> !p.equals(phone.period()));
         if (!pin && period.isEmpty()) {
             return true;
         }
-        boolean first = intake.await(new FetchWork(addresses, phone.mac(), source, pin, period));
-        if (!first && !isOpenToAll(source)) {
+        boolean stillTheirs = intake.await(new FetchWork(addresses, phone.mac(), source, pin, period));
+        if (!stillTheirs) {
             refuse(phone.mac(), source, Optional.of(phone));
-            return false;
         }
-        return true;
+        return stillTheirs;
     }
 
     /** What a template's name is told by, with a file of it. */

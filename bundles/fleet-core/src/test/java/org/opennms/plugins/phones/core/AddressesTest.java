@@ -6,6 +6,7 @@ import static org.opennms.plugins.phones.core.Fixture.HERE;
 import static org.opennms.plugins.phones.core.Fixture.MAC;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,18 @@ class AddressesTest {
 
         assertThat(fleet.phone(MAC).access()).isEqualTo(Access.pinnedTo(HERE, fleet.clock.instant()));
         assertThat(fleet.activities()).contains("address pinned");
+    }
+
+    @Test
+    void of_two_who_come_at_once_the_first_is_pinned() {
+        fleet.imported(MAC);
+        AddressRules rules = new AddressRules(fleet.core.listening);
+
+        boolean first = fleet.core.intake.await(new FetchWork(rules, MAC, HERE, true, Optional.empty()));
+        boolean second = fleet.core.intake.await(new FetchWork(rules, MAC, ELSEWHERE, true, Optional.empty()));
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
     }
 
     @Test

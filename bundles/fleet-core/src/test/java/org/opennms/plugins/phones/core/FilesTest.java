@@ -116,10 +116,13 @@ class FilesTest {
         restart(FleetSettings.PrivateFiles.PIN, "10.9.0.0/16");
         fleet.approved(MAC);
         fleet.pending(mac(1));
+        fleet.imported(mac(2));
 
         assertThat(fleet.fetches(MAC, ELSEWHERE)).isTrue();
         assertThat(fleet.fetches(mac(1), ELSEWHERE)).isFalse();
+        assertThat(fleet.fetches(mac(2), ELSEWHERE)).isTrue();
         assertThat(fleet.phone(MAC).access().address()).contains(HERE);
+        assertThat(fleet.phone(mac(2)).access().address()).isEmpty();
     }
 
     @Test
