@@ -1,0 +1,71 @@
+package org.opennms.plugins.phones.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+import org.springframework.security.crypto.scrypt.SCryptPasswordEncoder;
+
+/**
+ * Makes what a new data directory must hold before the first start: the ssh server's key, the key pair with which
+ * {@code ./phones shell} logs in, and the administrator with a password. What is there already stays as it is, so an
+ * interrupted first start is finished by the next.
+ */
+public final class FirstStart {
+
+    private static final String GROUP = "_g_:admingroup";
+    private static final String GROUP_ROLES = "_g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh\n";
+    private static final int PASSWORD_BYTES = 18;
+
+    private final Path keys;
+    private final Path etc;
+
+    FirstStart(Path data) {
+        this.keys = data.resolve("keys");
+        this.etc = data.resolve("etc");
+    }
+
+    /** Arguments: the data directory. Environment: PHONES_ADMIN_PASSWORD, or a password is made up. */
+    public static void main(String[] arguments) throws IOException, GeneralSecurityException {
+        new FirstStart(Path.of(arguments[0])).prepare(System.getenv("PHONES_ADMIN_PASSWORD"));
+    }
+
+    void prepare(String wishedPassword) throws IOException, GeneralSecurityException {
+        if (!Files.exists(keys.resolve("known_hosts"))) {
+            KeyPair host = KeyFiles.generate();
+            KeyFiles.write(keys.resolve("host.key"), KeyFiles.pem(host.getPrivate()));
+            KeyFiles.write(keys.resolve("known_hosts"), "phones ssh-rsa " + KeyFiles.sshBlob(host.getPublic()) + "\n");
+        }
+        if (!Files.exists(etc.resolve("keys.properties"))) {
+            KeyPair shell = KeyFiles.generate();
+            KeyFiles.write(keys.resolve("shell.key"), KeyFiles.pem(shell.getPrivate()));
+            KeyFiles.write(etc.resolve("keys.properties"),
+                    "# Who logs in by an ssh key. The first is the key of ./phones shell, keys/shell.key.\n"
+                    + "admin = " + KeyFiles.sshBlob(shell.getPublic()) + "," + GROUP + "\n" + GROUP_ROLES);
+        }
+        if (!Files.exists(etc.resolve("users.properties"))) {
+            writeAdministrator(wishedPassword);
+        }
+    }
+
+    private void writeAdministrator(String wishedPassword) throws IOException {
+        String password = wishedPassword;
+        if (password == null || password.isEmpty()) {
+            password = madeUp();
+            KeyFiles.write(keys.resolve("first-password"), password + "\n");
+        }
+        KeyFiles.write(etc.resolve("users.properties"),
+                "# Who logs in by a password. jaas:user-add and jaas:passwd write here; passwords are hashed.\n"
+                + "admin = {CRYPT}" + new SCryptPasswordEncoder().encode(password) + "{CRYPT}," + GROUP + "\n" + GROUP_ROLES);
+    }
+
+    private static String madeUp() {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}

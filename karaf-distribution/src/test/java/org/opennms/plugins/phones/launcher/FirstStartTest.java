@@ -1,0 +1,80 @@
+package org.opennms.plugins.phones.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.scrypt.SCryptPasswordEncoder;
+
+class FirstStartTest {
+
+    @TempDir
+    private Path data;
+
+    @BeforeEach
+    void directories() throws Exception {
+        Files.createDirectories(data.resolve("keys"));
+        Files.createDirectories(data.resolve("etc"));
+    }
+
+    @Test
+    void a_made_up_password_is_left_to_be_printed_once_and_else_stored_as_a_hash() throws Exception {
+        new FirstStart(data).prepare(null);
+
+        String password = read("keys/first-password").strip();
+        assertThat(password).matches("[A-Za-z0-9_-]{24}");
+        assertThat(read("etc/users.properties")).doesNotContain(password);
+        assertThat(new SCryptPasswordEncoder().matches(password, hash())).isTrue();
+    }
+
+    @Test
+    void a_chosen_password_is_stored_as_a_hash_and_nowhere_else() throws Exception {
+        new FirstStart(data).prepare("of the site, chosen: $1=x");
+
+        assertThat(new SCryptPasswordEncoder().matches("of the site, chosen: $1=x", hash())).isTrue();
+        assertThat(data.resolve("keys/first-password")).doesNotExist();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("of the site");
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            }
+        }
+    }
+
+    @Test
+    void what_is_there_stays() throws Exception {
+        new FirstStart(data).prepare("first");
+        String before = read("etc/users.properties") + read("etc/keys.properties") + read("keys/host.key") + read("keys/shell.key");
+
+        new FirstStart(data).prepare("second");
+
+        assertThat(read("etc/users.properties") + read("etc/keys.properties") + read("keys/host.key") + read("keys/shell.key"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void keys_are_read_as_they_were_written() throws Exception {
+        KeyPair made = KeyFiles.generate();
+        KeyFiles.write(data.resolve("key"), KeyFiles.pem(made.getPrivate()));
+
+        KeyPair read = KeyFiles.read(data.resolve("key"));
+
+        assertThat(read.getPrivate()).isEqualTo(made.getPrivate());
+        assertThat(read.getPublic()).isEqualTo(made.getPublic());
+    }
+
+    private String hash() throws Exception {
+        return read("etc/users.properties").replaceAll("(?s).*admin = \\{CRYPT}(.*)\\{CRYPT},_g_:admingroup.*", "$1");
+    }
+
+    private String read(String file) throws Exception {
+        return Files.readString(data.resolve(file));
+    }
+}
