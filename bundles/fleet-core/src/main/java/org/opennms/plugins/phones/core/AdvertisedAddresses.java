@@ -8,6 +8,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.error.Invalid;
@@ -33,8 +34,9 @@ public final class AdvertisedAddresses implements Advertised {
         } else {
             URI uri = uri(advertisedUrl.strip());
             host = unbracketed(uri.getHost());
-            int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
-            files = url(uri.getScheme().toLowerCase(java.util.Locale.ROOT), host, port, uri.getRawPath());
+            String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+            int usual = scheme.equals("https") ? 443 : 80;
+            files = url(scheme, host, uri.getPort() < 0 ? usual : uri.getPort(), uri.getRawPath());
             reports = files;
         }
     }
@@ -63,7 +65,7 @@ public final class AdvertisedAddresses implements Advertised {
     private static URI uri(String text) {
         try {
             URI uri = URI.create(text);
-            if (uri.getHost() != null && uri.getScheme() != null && uri.getScheme().toLowerCase().matches("https?")) {
+            if (uri.getHost() != null && uri.getScheme() != null && uri.getScheme().matches("(?i)https?")) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {

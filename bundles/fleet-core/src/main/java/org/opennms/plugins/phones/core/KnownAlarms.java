@@ -10,11 +10,11 @@ import org.opennms.plugins.phones.api.alarm.AlarmType;
 import org.opennms.plugins.phones.api.alarm.Severity;
 
 /** The families' alarms and the manager's own. */
-public final class KnownAlarms implements AlarmCatalogue {
+final class KnownAlarms implements AlarmCatalogue {
 
     /** Somebody tries private files that are not theirs. */
     static final AlarmType FILE_SCAN = new AlarmType(new AlarmName("PhoneFileScan"), List.of("PhoneFileScan"),
-            "Private files probed", Optional.empty(), 1001, Severity.MAJOR, 9, 0,
+            "Private files probed", Optional.empty(), 201, Severity.MAJOR, 9, 0,
             "Many private configuration files were asked for by somebody they do not belong to.",
             "Look for the named address in the voice network. If it is a phone or a proxy of yours that was moved or"
                     + " re-addressed, name its network in trustedNetworks; else find and disconnect it.", false);
@@ -23,7 +23,7 @@ public final class KnownAlarms implements AlarmCatalogue {
 
     private final Families families;
 
-    public KnownAlarms(Families families) {
+    KnownAlarms(Families families) {
         this.families = families;
     }
 

@@ -18,7 +18,7 @@ import org.opennms.plugins.phones.api.store.Store;
  * Knows when we did not listen. A sign of life is stored at every tick; where two are further apart than ticks are, the
  * program was stopped, killed or its machine asleep.
  */
-public final class ListeningLog {
+final class ListeningLog {
 
     static final Duration TICK = Duration.ofSeconds(30);
     /** Longer than any phone's two periods (300 minutes each): older gaps excuse nobody. */
@@ -30,7 +30,7 @@ public final class ListeningLog {
     private final Clock clock;
     private volatile Listening listening = Listening.ALWAYS;
 
-    public ListeningLog(Store store, Clock clock) {
+    ListeningLog(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.opennms.plugins.phones.api.fleet.Counters;
 
 /** Counts in memory. */
-public final class LiveCounters implements Counters {
+final class LiveCounters implements Counters {
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
