@@ -16,6 +16,9 @@ final class ConfigLines {
     private static final String PERIOD_KEY = "ems_server/keep_alive_period";
     private static final String PERIOD_LINE = "\n" + PERIOD_KEY;
 
+    /** A power of two. A file with half as many keys is looked through exactly. */
+    private static final int SLOTS = 1024;
+
     private ConfigLines() {
     }
 
@@ -24,14 +27,56 @@ final class ConfigLines {
 
     /** Keys that stand in a text more than once; the phone takes the last. */
     static List<Repeated> repeated(String text) {
+        return mayRepeat(text) ? exactlyRepeated(text) : List.of();
+    }
+
+    /**
+     * False where no two keys are equal, true where it cannot tell. It compares keys as 64 bits each, without making
+     * strings of them, since it is asked at each render of a Velocity template and hardly any file repeats a key.
+     */
+    private static boolean mayRepeat(String text) {
+        long[] seen = new long[SLOTS];
+        int free = SLOTS / 2;
+        for (int start = 0; start < text.length();) {
+            int end = endOfLine(text, start);
+            int equals = endOfKey(text, start, end);
+            if (equals > start) {
+                if (text.charAt(start) <= ' ' || text.charAt(equals - 1) <= ' ') {
+                    return true;
+                }
+                long print = fingerprint(text, start, equals);
+                int slot = (int) ((print * 0x9E3779B97F4A7C15L) >>> 32) & SLOTS - 1;
+                while (seen[slot] != 0 && seen[slot] != print) {
+                    slot = slot + 1 & SLOTS - 1;
+                }
+                if (seen[slot] == print || free-- == 0) {
+                    return true;
+                }
+                seen[slot] = print;
+            }
+            start = end + 1;
+        }
+        return false;
+    }
+
+    /** Never 0, which marks a free slot. */
+    private static long fingerprint(String text, int start, int end) {
+        long print = end - start;
+        for (int i = start; i < end; i++) {
+            print = print * 127 + text.charAt(i);
+        }
+        return print == 0 ? 1 : print;
+    }
+
+    private static List<Repeated> exactlyRepeated(String text) {
         Map<String, Integer> seen = new HashMap<>();
         List<Repeated> repeated = new ArrayList<>();
         int line = 0;
         for (int start = 0; start < text.length();) {
             line++;
             int end = endOfLine(text, start);
-            int equals = text.indexOf('=', start);
-            if (equals >= 0 && equals < end && text.charAt(start) != ';') {
+            int equals = endOfKey(text, start, end);
+            if (equals > start) {
                 String key = text.substring(start, equals).strip();
                 Integer first = seen.putIfAbsent(key, line);
                 if (first != null) {
@@ -41,6 +86,15 @@ final class ConfigLines {
             start = end + 1;
         }
         return repeated;
+    }
+
+    /** Where the line's = stands, or -1 where it has none or is a comment. */
+    private static int endOfKey(String text, int start, int end) {
+        if (text.charAt(start) == ';') {
+            return -1;
+        }
+        int equals = text.indexOf('=', start);
+        return equals < end ? equals : -1;
     }
 
     /** The keep-alive period a file hands to a phone; empty where it names none that holds. */

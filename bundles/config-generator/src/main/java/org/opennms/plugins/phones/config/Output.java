@@ -29,6 +29,11 @@ final class Output {
         this.text = new StringBuilder(expectedLength);
     }
 
+    /** For what writes by itself. */
+    StringBuilder builder() {
+        return text;
+    }
+
     void literal(String part) {
         text.append(part);
     }

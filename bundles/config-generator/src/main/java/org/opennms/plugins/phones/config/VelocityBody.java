@@ -1,7 +1,5 @@
 package org.opennms.plugins.phones.config;
 
-import java.io.StringWriter;
-
 import org.apache.velocity.Template;
 import org.apache.velocity.app.event.EventCartridge;
 import org.opennms.plugins.phones.api.config.FileKind;
@@ -17,9 +15,6 @@ final class VelocityBody implements Body {
 
     private static final char BEFORE = '\uFDD0';
     private static final char AFTER = '\uFDD1';
-
-    /** Far above any phone's file, far below what would hurt: loops in a template can double a text again and again. */
-    private static final int LONGEST = 1_000_000;
 
     private final PlaceholderText placeholders;
     private final VelocityTexts texts;
@@ -59,10 +54,14 @@ final class VelocityBody implements Body {
     }
 
     private void write(Output output, Values values, boolean masked) {
-        StringWriter merged = new BoundedWriter();
         VelocityValues seen = new VelocityValues(values, output, masked);
-        texts.merge(template, seen, merged, file);
-        fill(merged.toString(), output, values);
+        if (placeholders.size() == 0) {
+            texts.merge(template, seen, new BoundedWriter(output.builder(), file), file);
+        } else {
+            StringBuilder merged = new StringBuilder(expectedLength());
+            texts.merge(template, seen, new BoundedWriter(merged, file), file);
+            fill(merged.toString(), output, values);
+        }
         if (seen.missed() && !masked) {
             findUnknown(output, values);
         }
@@ -75,7 +74,7 @@ final class VelocityBody implements Body {
         EventCartridge events = new EventCartridge();
         events.addInvalidReferenceEventHandler(new UnknownReferences(output));
         seen.attachEventCartridge(events);
-        texts.merge(template, seen, new BoundedWriter(), file);
+        texts.merge(template, seen, new BoundedWriter(new StringBuilder(), file), file);
     }
 
     private void fill(String merged, Output output, Values values) {
@@ -96,38 +95,15 @@ final class VelocityBody implements Body {
     }
 
     private static int next(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) == BEFORE || text.charAt(i) == AFTER) {
-                return i;
-            }
-        }
-        return text.length();
+        int before = text.indexOf(BEFORE, from);
+        int after = text.indexOf(AFTER, from);
+        int stray = after < 0 ? text.length() : after;
+        return before < 0 ? stray : Math.min(before, stray);
     }
 
     private int number(String text, int from, int to) {
         boolean digits = to > from && to - from < 7 && text.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
         int number = digits ? Integer.parseInt(text, from, to, 10) : -1;
         return number < placeholders.size() ? number : -1;
-    }
-
-    private final class BoundedWriter extends StringWriter {
-
-        @Override
-        public void write(String text) {
-            check(text.length());
-            super.write(text);
-        }
-
-        @Override
-        public void write(char[] text, int start, int length) {
-            check(length);
-            super.write(text, start, length);
-        }
-
-        private void check(int more) {
-            if (getBuffer().length() + more > LONGEST) {
-                throw new Invalid("the Velocity template of " + file + " makes more than " + LONGEST + " characters");
-            }
-        }
     }
 }

@@ -27,7 +27,7 @@ final class VelocityValues extends AbstractContext {
 
     @Override
     public Object internalGet(String key) {
-        if (own.containsKey(key)) {
+        if (!own.isEmpty() && own.containsKey(key)) {
             return own.get(key);
         }
         Values.Value value = values.of(key);
