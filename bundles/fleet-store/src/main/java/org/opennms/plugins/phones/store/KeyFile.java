@@ -1,0 +1,80 @@
+package org.opennms.plugins.phones.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The file of 32 random bytes that opens the secrets in the database; nobody but its owner reads it. */
+final class KeyFile {
+
+    static final int SIZE = 32;
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final Path path;
+
+    KeyFile(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    byte[] read() throws IOException {
+        byte[] key = Files.readAllBytes(path);
+        if (key.length != SIZE) {
+            throw new Refusal("the key file " + path + " is damaged: " + SIZE + " bytes are expected; restore it from a copy");
+        }
+        if (!Files.getPosixFilePermissions(path).equals(OWNER_ONLY)) {
+            LOG.warn("others could read the key file {}; its mode is set to 0600", path);
+            Files.setPosixFilePermissions(path, OWNER_ONLY);
+        }
+        return key;
+    }
+
+    /** Complete and on the disk under its name, or not there at all: half a key would lock out what it sealed. */
+    byte[] create() throws IOException {
+        byte[] key = new byte[SIZE];
+        new SecureRandom().nextBytes(key);
+        Path directory = path.getParent();
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory.getParent());
+            Files.createDirectory(directory, mode("rwx------"));
+        }
+        Path draft = directory.resolve(path.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(key));
+            channel.force(true);
+        }
+        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+        LOG.info("made the key file {}; keep a copy of it apart from the database", path);
+        return key;
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> mode(String text) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
+    }
+}

@@ -1,0 +1,129 @@
+package org.opennms.plugins.phones.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.jooq.impl.DSL.table;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.opennms.plugins.phones.api.config.Placeholder;
+import org.opennms.plugins.phones.api.config.PlaceholderScope;
+import org.opennms.plugins.phones.api.config.Template;
+import org.opennms.plugins.phones.api.error.Invalid;
+import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.PhoneModel;
+import org.opennms.plugins.phones.api.store.ConfigRows;
+
+/** Edited templates, and placeholders with the secret ones sealed. */
+final class SqlConfig implements ConfigRows {
+
+    private static final Table<Record> TEMPLATE = table(DSL.name("template"));
+    private static final Field<PhoneModel> MODEL = Columns.word("template", "model", PhoneModel.class, PhoneModel::new);
+    private static final Field<String> TITLE = Columns.text("template", "name");
+    private static final Field<String> ABOUT = Columns.text("template", "description");
+    private static final Field<Template.Engine> ENGINE = Columns.choice("template", "engine", Template.Engine.class);
+    private static final Field<String> BODY = Columns.text("template", "body");
+    private static final Field<Boolean> EDITED = Columns.flag("template", "edited");
+    private static final List<Field<?>> TEMPLATE_COLUMNS = List.of(MODEL, TITLE, ABOUT, ENGINE, BODY, EDITED);
+
+    private static final Table<Record> PLACEHOLDER = table(DSL.name("placeholder"));
+    private static final Field<PlaceholderScope.Kind> SCOPE =
+            Columns.choice("placeholder", "scope_kind", PlaceholderScope.Kind.class);
+    private static final Field<String> OF = Columns.text("placeholder", "scope_key");
+    private static final Field<String> NAME = Columns.text("placeholder", "name");
+    private static final Field<String> VALUE = Columns.text("placeholder", "value");
+    private static final Field<byte[]> SEALED = Columns.bytes("placeholder", "sealed");
+    private static final Field<String> DESCRIPTION = Columns.text("placeholder", "description");
+
+    private final DSLContext sql;
+    private final Vault vault;
+
+    SqlConfig(DSLContext sql, Vault vault) {
+        this.sql = sql;
+        this.vault = vault;
+    }
+
+    @Override
+    public Optional<Template> template(PhoneModel model) {
+        return sql.select(TEMPLATE_COLUMNS).from(TEMPLATE).where(MODEL.eq(model)).fetchOptional(SqlConfig::template);
+    }
+
+    @Override
+    public List<Template> templates() {
+        return sql.select(TEMPLATE_COLUMNS).from(TEMPLATE).orderBy(MODEL).fetch(SqlConfig::template);
+    }
+
+    @Override
+    public void save(Template template) {
+        Map<Field<?>, Object> values = Map.of(TITLE, template.name(), ABOUT, template.description(),
+                ENGINE, template.engine(), BODY, template.text(), EDITED, template.edited());
+        sql.insertInto(TEMPLATE).set(MODEL, template.model()).set(values).onConflict(MODEL).doUpdate().set(values).execute();
+    }
+
+    @Override
+    public boolean deleteTemplate(PhoneModel model) {
+        return sql.deleteFrom(TEMPLATE).where(MODEL.eq(model)).execute() > 0;
+    }
+
+    private static Template template(Record row) {
+        return new Template(row.get(MODEL), row.get(TITLE), row.get(ABOUT), row.get(ENGINE), row.get(BODY), row.get(EDITED));
+    }
+
+    @Override
+    public Map<String, Placeholder> placeholders(PlaceholderScope scope) {
+        Map<String, Placeholder> found = new LinkedHashMap<>();
+        sql.select(NAME, VALUE, SEALED, DESCRIPTION).from(PLACEHOLDER).where(in(scope)).orderBy(NAME)
+                .forEach(row -> found.put(row.get(NAME), placeholder(scope, row)));
+        return found;
+    }
+
+    @Override
+    public void save(Placeholder placeholder) {
+        if (placeholder.scope().kind() == PlaceholderScope.Kind.DEFAULT) {
+            throw new Invalid("default values are shipped; set " + placeholder.key() + " in a narrower scope");
+        }
+        boolean secret = placeholder.secret();
+        Map<Field<?>, Object> values = new HashMap<>();
+        values.put(VALUE, secret ? null : placeholder.value());
+        values.put(SEALED, secret ? vault.seal(placeholder.value().getBytes(UTF_8),
+                place(placeholder.scope(), placeholder.key())) : null);
+        values.put(DESCRIPTION, placeholder.description());
+        sql.insertInto(PLACEHOLDER).set(SCOPE, placeholder.scope().kind()).set(OF, Columns.key(placeholder.scope().of()))
+                .set(NAME, placeholder.key()).set(values)
+                .onConflict(SCOPE, OF, NAME).doUpdate().set(values).execute();
+    }
+
+    @Override
+    public boolean deletePlaceholder(PlaceholderScope scope, String key) {
+        return sql.deleteFrom(PLACEHOLDER).where(in(scope)).and(NAME.eq(key)).execute() > 0;
+    }
+
+    static void deleteOfPhones(DSLContext sql, Collection<MacAddress> macs) {
+        sql.deleteFrom(PLACEHOLDER).where(SCOPE.eq(PlaceholderScope.Kind.PHONE))
+                .and(OF.in(macs.stream().map(MacAddress::digits).toList())).execute();
+    }
+
+    private static Condition in(PlaceholderScope scope) {
+        return SCOPE.eq(scope.kind()).and(OF.eq(Columns.key(scope.of())));
+    }
+
+    private Placeholder placeholder(PlaceholderScope scope, Record row) {
+        byte[] sealed = row.get(SEALED);
+        String value = sealed == null ? row.get(VALUE) : new String(vault.open(sealed, place(scope, row.get(NAME))), UTF_8);
+        return new Placeholder(scope, row.get(NAME), value, row.get(DESCRIPTION), sealed != null);
+    }
+
+    private static String place(PlaceholderScope scope, String key) {
+        return "placeholder " + scope.kind() + " " + Columns.key(scope.of()) + " " + key;
+    }
+}

@@ -1,0 +1,77 @@
+package org.opennms.plugins.phones.store;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.opennms.plugins.phones.api.model.Activity;
+import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.Operator;
+import org.opennms.plugins.phones.api.store.JournalRows;
+
+/** Activity and the change feed, both in the order of their commits. */
+final class SqlJournal implements JournalRows {
+
+    private static final Table<Record> ACTIVITY = table(DSL.name("activity"));
+    private static final Field<Long> ID = Columns.number("activity", "id");
+    private static final Field<Instant> AT = Columns.time("activity", "at");
+    private static final Field<Operator> BY = Columns.operator("activity", "by_name");
+    private static final Field<String> WHAT = Columns.text("activity", "what");
+    private static final Field<MacAddress> MAC = Columns.mac("activity", "mac");
+    private static final Field<String> TEXT = Columns.text("activity", "text");
+
+    private static final Table<Record> FEED = table(DSL.name("feed"));
+    private static final Field<Long> CURSOR = Columns.number("feed", "position");
+    private static final Field<Instant> CHANGED_AT = Columns.time("feed", "at");
+    private static final Field<String> TOPIC = Columns.text("feed", "topic");
+    private static final Field<String> KEY = Columns.text("feed", "entry");
+
+    private final DSLContext sql;
+
+    SqlJournal(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void record(Activity activity) {
+        sql.insertInto(ACTIVITY).set(AT, activity.at()).set(BY, activity.by()).set(WHAT, activity.what())
+                .set(MAC, activity.phone().orElse(null)).set(TEXT, activity.text()).execute();
+    }
+
+    @Override
+    public List<Activity> activities(Optional<MacAddress> phone, int limit) {
+        return sql.select(ID, AT, BY, WHAT, MAC, TEXT).from(ACTIVITY).where(phone.map(MAC::eq).orElse(noCondition()))
+                .orderBy(ID.desc()).limit(limit)
+                .fetch(row -> new Activity(row.value1(), row.value2(), row.value3(), row.value4(),
+                        Optional.ofNullable(row.value5()), row.value6()));
+    }
+
+    @Override
+    public void changed(String topic, String key, Instant at) {
+        sql.insertInto(FEED).set(CHANGED_AT, at).set(TOPIC, topic).set(KEY, key).execute();
+    }
+
+    @Override
+    public List<FeedEntry> feed(long after, int limit) {
+        return sql.select(CURSOR, CHANGED_AT, TOPIC, KEY).from(FEED).where(CURSOR.gt(after)).orderBy(CURSOR).limit(limit)
+                .fetch(row -> new FeedEntry(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    @Override
+    public int forgetActivitiesBefore(Instant then) {
+        return sql.deleteFrom(ACTIVITY).where(AT.lt(then)).execute();
+    }
+
+    @Override
+    public int forgetFeedBefore(Instant then) {
+        return sql.deleteFrom(FEED).where(CHANGED_AT.lt(then)).execute();
+    }
+}

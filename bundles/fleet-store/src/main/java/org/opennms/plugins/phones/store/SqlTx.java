@@ -1,0 +1,120 @@
+package org.opennms.plugins.phones.store;
+
+import java.sql.Connection;
+
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.opennms.plugins.phones.api.store.AlarmRows;
+import org.opennms.plugins.phones.api.store.CommandRows;
+import org.opennms.plugins.phones.api.store.ConfigRows;
+import org.opennms.plugins.phones.api.store.FileRows;
+import org.opennms.plugins.phones.api.store.FirmwareRows;
+import org.opennms.plugins.phones.api.store.JournalRows;
+import org.opennms.plugins.phones.api.store.OutboxRows;
+import org.opennms.plugins.phones.api.store.PhoneRows;
+import org.opennms.plugins.phones.api.store.RegionRows;
+import org.opennms.plugins.phones.api.store.SettingRows;
+import org.opennms.plugins.phones.api.store.Tx;
+import org.opennms.plugins.phones.api.store.UserRows;
+
+/** One transaction on one connection. Rows kept beyond it would write into somebody else's, so they are refused. */
+final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
+
+    private static final Settings SETTINGS;
+
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        SETTINGS = new Settings().withExecuteLogging(false).withFetchWarnings(false).withReturnAllOnUpdatableRecord(false);
+    }
+
+    private final Connection connection;
+    private final Vault vault;
+    private final boolean writing;
+    private final Thread owner = Thread.currentThread();
+    private final DSLContext sql;
+    private boolean closed;
+
+    SqlTx(Connection connection, Vault vault, boolean writing) {
+        this.connection = connection;
+        this.vault = vault;
+        this.writing = writing;
+        this.sql = DSL.using(this, SQLDialect.SQLITE, SETTINGS);
+    }
+
+    @Override
+    public Connection acquire() {
+        if (closed || Thread.currentThread() != owner) {
+            throw new IllegalStateException("rows are used outside the transaction they belong to");
+        }
+        return connection;
+    }
+
+    @Override
+    public void release(Connection released) {
+        // The transaction's end releases it.
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public PhoneRows phones() {
+        return new SqlPhones(sql);
+    }
+
+    @Override
+    public UserRows users() {
+        return new SqlUsers(sql, vault);
+    }
+
+    @Override
+    public RegionRows regions() {
+        return new SqlRegions(sql);
+    }
+
+    @Override
+    public AlarmRows alarms() {
+        return new SqlAlarms(sql);
+    }
+
+    @Override
+    public OutboxRows outbox() {
+        return new SqlOutbox(sql, writing);
+    }
+
+    @Override
+    public CommandRows commands() {
+        return new SqlCommands(sql);
+    }
+
+    @Override
+    public ConfigRows config() {
+        return new SqlConfig(sql, vault);
+    }
+
+    @Override
+    public FileRows files() {
+        return new SqlFiles(sql, vault);
+    }
+
+    @Override
+    public FirmwareRows firmware() {
+        return new SqlFirmware(sql);
+    }
+
+    @Override
+    public JournalRows journal() {
+        return new SqlJournal(sql);
+    }
+
+    @Override
+    public SettingRows settings() {
+        return new SqlSettings(sql);
+    }
+}

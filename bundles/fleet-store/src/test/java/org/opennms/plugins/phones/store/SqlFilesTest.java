@@ -1,0 +1,81 @@
+package org.opennms.plugins.phones.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.opennms.plugins.phones.api.config.ConfigFile;
+import org.opennms.plugins.phones.api.config.FileKind;
+
+class SqlFilesTest extends StoreTest {
+
+    private static final String NAME = MAC + ".cfg";
+
+    @Test
+    void other_bytes_make_a_revision_and_the_same_bytes_none() {
+        ConfigFile first = save(file(NAME.toUpperCase(), FileKind.PRIVATE, "one"));
+        ConfigFile same = save(file(NAME, FileKind.PRIVATE, "one"));
+        ConfigFile second = save(file(NAME, FileKind.PRIVATE, "two"));
+        ConfigFile third = save(file(NAME, FileKind.PRIVATE, "one"));
+        restart();
+
+        assertThat(first.name()).isEqualTo(NAME);
+        assertThat(same).isEqualTo(first);
+        assertThat(List.of(first.revision(), second.revision(), third.revision())).containsExactly(1L, 2L, 3L);
+        List<ConfigFile> history = store.read(tx -> tx.files().history(NAME, 10));
+        assertThat(history).containsExactly(third, second, first);
+        assertThat(store.<ConfigFile>read(tx -> tx.files().current(NAME.toUpperCase()).orElseThrow())).isEqualTo(third);
+    }
+
+    @Test
+    void equal_contents_lie_once_and_go_with_their_last_file() throws Exception {
+        save(file("a.cfg", FileKind.GLOBAL, "same"));
+        save(file("b.cfg", FileKind.GLOBAL, "same"));
+        save(file("c.cfg", FileKind.PRIVATE, "same"));
+        assertThat(contents()).isEqualTo(2);
+
+        delete("a.cfg");
+        assertThat(contents()).isEqualTo(2);
+        delete("b.cfg");
+        assertThat(contents()).isEqualTo(1);
+        delete("c.cfg");
+        assertThat(contents()).isZero();
+    }
+
+    @Test
+    void the_list_shows_current_files_by_name() {
+        save(file("b.cfg", FileKind.GLOBAL, "1"));
+        ConfigFile b = save(file("b.cfg", FileKind.GLOBAL, "2"));
+        ConfigFile a = save(file("a.cfg", FileKind.GLOBAL, "3"));
+
+        List<ConfigFile> all = store.read(tx -> tx.files().list("", 10));
+        List<ConfigFile> rest = store.read(tx -> tx.files().list("a.cfg", 10));
+        assertThat(all).containsExactly(a, b);
+        assertThat(rest).containsExactly(b);
+        assertThat(b.content().text(UTF_8)).isEqualTo("2");
+    }
+
+    private ConfigFile save(ConfigFile file) {
+        return store.write(tx -> tx.files().save(file));
+    }
+
+    private void delete(String name) {
+        boolean there = store.write(tx -> tx.files().delete(name));
+        boolean again = store.write(tx -> tx.files().delete(name));
+        assertThat(there).isTrue();
+        assertThat(again).isFalse();
+    }
+
+    private int contents() throws Exception {
+        try (Connection connection = new Sqlite(directory.resolve("db/phones.db")).source().getConnection();
+             Statement statement = connection.createStatement();
+             ResultSet row = statement.executeQuery("SELECT count(*) FROM file_content")) {
+            return row.getInt(1);
+        }
+    }
+}
