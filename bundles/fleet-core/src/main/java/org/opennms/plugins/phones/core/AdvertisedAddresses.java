@@ -26,18 +26,19 @@ public final class AdvertisedAddresses implements Advertised {
      * @param httpPorts     the first serves files, the second (where there is one) takes reports
      */
     public AdvertisedAddresses(String advertisedHost, String advertisedUrl, String httpPorts) {
-        if (advertisedUrl.isBlank()) {
-            host = advertisedHost.isBlank() ? ownHost() : unbracketed(advertisedHost.strip());
-            List<Integer> ports = ports(httpPorts);
-            files = url("http", host, ports.get(0), "/");
-            reports = url("http", host, ports.get(Math.min(1, ports.size() - 1)), "/");
-        } else {
-            URI uri = uri(advertisedUrl.strip());
+        Optional<URI> proxy = FleetSettings.read("advertisedUrl", advertisedUrl, "", AdvertisedAddresses::uri);
+        if (proxy.isPresent()) {
+            URI uri = proxy.get();
             host = unbracketed(uri.getHost());
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
             int usual = scheme.equals("https") ? 443 : 80;
             files = url(scheme, host, uri.getPort() < 0 ? usual : uri.getPort(), uri.getRawPath());
             reports = files;
+        } else {
+            host = advertisedHost.isBlank() ? ownHost() : unbracketed(advertisedHost.strip());
+            List<Integer> ports = FleetSettings.read("httpPorts", httpPorts, "8080,8081", AdvertisedAddresses::ports);
+            files = url("http", host, ports.get(0), "/");
+            reports = url("http", host, ports.get(Math.min(1, ports.size() - 1)), "/");
         }
     }
 
@@ -62,30 +63,24 @@ public final class AdvertisedAddresses implements Advertised {
         return scheme + "://" + literal + ":" + port + (path == null ? "" : path) + slash;
     }
 
-    private static URI uri(String text) {
-        try {
-            URI uri = URI.create(text);
-            if (uri.getHost() != null && uri.getScheme() != null && uri.getScheme().matches("(?i)https?")) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("setting advertisedUrl: '" + text + "' is no URL; write http://phones.example.org:8080/", e);
+    private static Optional<URI> uri(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
         }
-        throw new Invalid("setting advertisedUrl: '" + text + "' is no http or https URL with a host;"
-                + " write http://phones.example.org:8080/");
+        URI uri = URI.create(text);
+        if (uri.getHost() == null || uri.getScheme() == null || !uri.getScheme().matches("(?i)https?")) {
+            throw new Invalid("an http or https URL with a host is expected: http://phones.example.org:8080/");
+        }
+        return Optional.of(uri);
     }
 
     private static List<Integer> ports(String text) {
-        try {
-            List<Integer> ports = Arrays.stream(text.split(",")).map(String::strip).filter(p -> !p.isEmpty())
-                    .map(Integer::valueOf).toList();
-            if (!ports.isEmpty()) {
-                return ports;
-            }
-        } catch (NumberFormatException e) {
-            throw new Invalid("setting httpPorts: '" + text + "' is no list of ports; write 8080,8081", e);
+        List<Integer> ports = Arrays.stream(text.split(",")).map(String::strip).filter(p -> !p.isEmpty())
+                .map(Integer::valueOf).toList();
+        if (ports.isEmpty() || ports.stream().anyMatch(port -> port < 1 || port > 65_535)) {
+            throw new Invalid("a list of ports is expected: 8080,8081");
         }
-        throw new Invalid("setting httpPorts names no port; write 8080,8081");
+        return ports;
     }
 
     private static String unbracketed(String host) {

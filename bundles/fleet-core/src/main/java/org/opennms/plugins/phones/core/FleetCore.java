@@ -44,12 +44,12 @@ public final class FleetCore {
     private final FleetCommands commands;
 
     public FleetCore(Store store, ConfigGenerator generator, Commander commander, Families families, Listeners listeners,
-                     Readiness readiness, FleetSettings settings, int commitDelayMs, Clock clock) {
+                     Readiness readiness, FleetSettings settings, Clock clock) {
         catalogue = new KnownAlarms(families);
         listening = new ListeningLog(store, clock);
         view = new FleetView(store, listening, clock);
         Newcomers newcomers = new Newcomers(settings, counters);
-        intake = new Intake(store, clock, newcomers, listening, listeners, settings.alarmRepeat(), commitDelayMs);
+        intake = new Intake(store, clock, newcomers, listening, listeners, settings);
         AddressRules addresses = new AddressRules(listening);
         AlarmRules alarmRules = new AlarmRules(catalogue, new PendingAlarmLimit(), counters);
         reports = new IntakeReports(intake, new ReportRules(settings, families, newcomers, addresses, alarmRules, commander,

@@ -3,14 +3,19 @@ package org.opennms.plugins.phones.core;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
-import org.opennms.plugins.phones.api.error.Invalid;
+import org.opennms.plugins.phones.api.error.FleetException;
 import org.opennms.plugins.phones.api.model.Network;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What an operator may set, typed. */
 public record FleetSettings(int pendingLimit, int sourceLimit, Strangers strangers, PrivateFiles privateFiles,
                             List<Network> trusted, Duration accessWindow, Duration commandExpiry, Duration alarmRepeat,
-                            int scanThreshold) {
+                            int scanThreshold, Duration commitDelay) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FleetSettings.class);
 
     /** What a report under an unknown name from an unknown phone is answered: IGNORE says nothing (S-032). */
     public enum Strangers { IGNORE, REFUSE }
@@ -22,23 +27,40 @@ public record FleetSettings(int pendingLimit, int sourceLimit, Strangers strange
         trusted = List.copyOf(trusted);
     }
 
-    /** From the words of the settings file; a word that is none of them stops the start instead of guessing. */
-    public static FleetSettings parse(int pendingLimit, int sourceLimit, String strangerReports, String privateFiles,
-                                      String trustedNetworks, int accessWindowHours, int commandExpiryHours,
-                                      int alarmRepeatHours, int scanThreshold) {
-        return new FleetSettings(pendingLimit, sourceLimit, word(Strangers.class, "strangerReports", strangerReports),
-                word(PrivateFiles.class, "privateFiles", privateFiles), Network.parseAll(trustedNetworks),
-                Duration.ofHours(accessWindowHours), Duration.ofHours(commandExpiryHours),
-                Duration.ofHours(alarmRepeatHours), scanThreshold);
+    /**
+     * From the words of the settings file. A wrong one is said in the log and its default holds: thrown from here it
+     * would end the whole bundle, and mending the file would not bring it back before the next start.
+     */
+    public static FleetSettings parse(String pendingLimit, String sourceLimit, String strangerReports, String privateFiles,
+                                      String trustedNetworks, String accessWindowHours, String commandExpiryHours,
+                                      String alarmRepeatHours, String scanThreshold, String commitDelayMs) {
+        return new FleetSettings(
+                read("pendingLimit", pendingLimit, "20000", FleetSettings::number),
+                read("sourceLimit", sourceLimit, "50", FleetSettings::number),
+                read("strangerReports", strangerReports, "ignore", word -> Strangers.valueOf(word.toUpperCase(Locale.ROOT))),
+                read("privateFiles", privateFiles, "pin", word -> PrivateFiles.valueOf(word.toUpperCase(Locale.ROOT))),
+                read("trustedNetworks", trustedNetworks, "", Network::parseAll),
+                Duration.ofHours(read("accessWindowHours", accessWindowHours, "24", FleetSettings::number)),
+                Duration.ofHours(read("commandExpiryHours", commandExpiryHours, "24", FleetSettings::number)),
+                Duration.ofHours(read("alarmRepeatHours", alarmRepeatHours, "24", FleetSettings::number)),
+                read("scanThreshold", scanThreshold, "20", FleetSettings::number),
+                Duration.ofMillis(read("commitDelayMs", commitDelayMs, "1", FleetSettings::number)));
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String setting, String text) {
-        for (E value : type.getEnumConstants()) {
-            if (value.name().equals(text.strip().toUpperCase(Locale.ROOT))) {
-                return value;
-            }
+    static <T> T read(String setting, String text, String otherwise, Function<String, T> reader) {
+        try {
+            return reader.apply(text.strip());
+        } catch (IllegalArgumentException | FleetException e) {
+            LOG.error("the setting {} cannot be '{}' ({}); '{}' is taken", setting, text, e.getMessage(), otherwise);
+            return reader.apply(otherwise);
         }
-        throw new Invalid("setting " + setting + ": '" + text + "' is none of "
-                + List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT));
+    }
+
+    private static int number(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 0) {
+            throw new IllegalArgumentException("it is negative");
+        }
+        return number;
     }
 }

@@ -53,14 +53,14 @@ final class Intake {
     private volatile boolean open = true;
 
     Intake(Store store, Clock clock, Newcomers newcomers, ListeningLog listening, Listeners listeners,
-                  Duration alarmRepeat, int commitDelayMs) {
+           FleetSettings settings) {
         this.store = store;
         this.clock = clock;
         this.newcomers = newcomers;
         this.listening = listening;
         this.listeners = listeners;
-        this.alarmRepeat = alarmRepeat;
-        this.gatherNanos = TimeUnit.MILLISECONDS.toNanos(commitDelayMs);
+        this.alarmRepeat = settings.alarmRepeat();
+        this.gatherNanos = settings.commitDelay().toNanos();
     }
 
     void start() {

@@ -42,7 +42,8 @@ final class Fixture implements AutoCloseable {
     static final RegionName BERLIN = new RegionName("Berlin");
     static final Operator ANNA = new Operator("anna");
     static final FleetSettings SETTINGS = new FleetSettings(20_000, 50, FleetSettings.Strangers.IGNORE,
-            FleetSettings.PrivateFiles.PIN, List.of(), Duration.ofHours(24), Duration.ofHours(24), Duration.ofHours(24), 20);
+            FleetSettings.PrivateFiles.PIN, List.of(), Duration.ofHours(24), Duration.ofHours(24), Duration.ofHours(24), 20,
+            Duration.ZERO);
 
     final InMemoryStore store = new InMemoryStore();
     final MovableClock clock = new MovableClock(NOON);
@@ -63,19 +64,21 @@ final class Fixture implements AutoCloseable {
                 new Families(List.of(new FakeFamily()), advertised),
                 new Listeners(List.of((before, after) -> phoneNews.add(word(before) + " -> " + word(after))),
                         List.of(alarmNews::add)),
-                () -> problems, settings, 0, clock);
+                () -> problems, settings, clock);
         core.intake.start();
         store.change(tx -> tx.regions().save(new Region(BERLIN, Optional.empty())));
     }
 
     static FleetSettings limits(int pending, int perSource) {
         return new FleetSettings(pending, perSource, SETTINGS.strangers(), SETTINGS.privateFiles(), List.of(),
-                SETTINGS.accessWindow(), SETTINGS.commandExpiry(), SETTINGS.alarmRepeat(), SETTINGS.scanThreshold());
+                SETTINGS.accessWindow(), SETTINGS.commandExpiry(), SETTINGS.alarmRepeat(), SETTINGS.scanThreshold(),
+                SETTINGS.commitDelay());
     }
 
     static FleetSettings access(FleetSettings.Strangers strangers, FleetSettings.PrivateFiles mode, String trusted) {
         return new FleetSettings(20_000, 50, strangers, mode, Network.parseAll(trusted), SETTINGS.accessWindow(),
-                SETTINGS.commandExpiry(), SETTINGS.alarmRepeat(), SETTINGS.scanThreshold());
+                SETTINGS.commandExpiry(), SETTINGS.alarmRepeat(), SETTINGS.scanThreshold(),
+                SETTINGS.commitDelay());
     }
 
     private static String word(Optional<Phone> phone) {

@@ -1,14 +1,13 @@
 package org.opennms.plugins.phones.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opennms.plugins.phones.api.error.Invalid;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -43,21 +42,40 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ftp://x/,8080", "not a url,8080", "'',eighty", "'',''"})
-    void a_wrong_address_is_said_and_not_guessed(String url, String ports) {
-        assertThatThrownBy(() -> new AdvertisedAddresses("x", url, ports)).isInstanceOf(Invalid.class)
-                .hasMessageContaining("setting");
+    @CsvSource({"ftp://x/,8080", "not a url,8080", "http:///,8080"})
+    void a_url_that_is_none_leaves_host_and_ports(String url, String ports) {
+        assertThat(new AdvertisedAddresses("x", url, ports).files()).isEqualTo("http://x:8080/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eighty", "", "0", "70000", ","})
+    void ports_that_are_none_leave_the_usual_ones(String ports) {
+        assertThat(new AdvertisedAddresses("x", "", ports).reports()).isEqualTo("http://x:8081/");
     }
 
     @Test
     void settings_are_typed_before_anybody_sees_them() {
-        FleetSettings settings = FleetSettings.parse(10, 5, "Refuse", "off", "10.0.0.0/8, 2001:db8::/32", 1, 2, 3, 4);
+        FleetSettings settings = parse("10", "Refuse", "off", "10.0.0.0/8, 2001:db8::/32");
 
+        assertThat(settings.pendingLimit()).isEqualTo(10);
         assertThat(settings.strangers()).isEqualTo(FleetSettings.Strangers.REFUSE);
         assertThat(settings.privateFiles()).isEqualTo(FleetSettings.PrivateFiles.OFF);
         assertThat(settings.trusted()).hasSize(2);
         assertThat(settings.commandExpiry()).isEqualTo(Duration.ofHours(2));
-        assertThatThrownBy(() -> FleetSettings.parse(10, 5, "perhaps", "off", "", 1, 2, 3, 4)).isInstanceOf(Invalid.class)
-                .hasMessage("setting strangerReports: 'perhaps' is none of [ignore, refuse]");
+    }
+
+    /** A typo in a live settings file must neither end the bundle nor open what should be shut. */
+    @Test
+    void a_wrong_word_leaves_the_safe_default() {
+        FleetSettings settings = parse("many", "perhaps", "maybe", "10.0.0.0/99");
+
+        assertThat(settings.pendingLimit()).isEqualTo(20_000);
+        assertThat(settings.strangers()).isEqualTo(FleetSettings.Strangers.IGNORE);
+        assertThat(settings.privateFiles()).isEqualTo(FleetSettings.PrivateFiles.PIN);
+        assertThat(settings.trusted()).isEmpty();
+    }
+
+    private static FleetSettings parse(String pendingLimit, String strangers, String privateFiles, String trusted) {
+        return FleetSettings.parse(pendingLimit, "5", strangers, privateFiles, trusted, "1", "2", "3", "4", "0");
     }
 }
