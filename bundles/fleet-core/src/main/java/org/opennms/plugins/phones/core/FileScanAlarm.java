@@ -34,7 +34,7 @@ final class FileScanAlarm {
         quietFrom = clock.instant();
     }
 
-    /** To be called every minute or so; writes only when there is something new to say. */
+    /** To be called every few seconds, so that a scan is an alarm while it lasts; writes only what is new. */
     void tick() {
         Optional<String> scan = refusals.scan();
         Instant now = clock.instant();

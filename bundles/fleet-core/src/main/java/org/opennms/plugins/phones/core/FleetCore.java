@@ -73,7 +73,7 @@ public final class FleetCore {
         ticks.every(ListeningLog.TICK.toSeconds(), 0, "the sign of life", listening::tick);
         // Families come when they come, so this is asked again and again.
         ticks.every(FEW_SECONDS, 1, "the first generation of global files", generation::missingGlobals);
-        ticks.every(MINUTE, MINUTE, "the watch over refused files", scanAlarm::tick);
+        ticks.every(FEW_SECONDS, FEW_SECONDS, "the watch over refused files", scanAlarm::tick);
         ticks.every(HOUR, 5 * MINUTE, "housekeeping", housekeeping::tidy);
     }
 

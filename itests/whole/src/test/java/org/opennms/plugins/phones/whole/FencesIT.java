@@ -82,14 +82,14 @@ class FencesIT {
         fence("org.apache.karaf.shell", Set.of("phone-shell"));
         fence("org.snmp4j", Set.of());
         fence("org.jooq", Set.of());
-        fence("java.sql", Set.of("fleet-store"));
-        fence("javax.sql", Set.of("fleet-store"));
         fence("javax.ws.rs", Set.of());
         fence("org.apache.cxf", Set.of());
         fence("io.undertow", Set.of());
         embedded("snmp4j", Set.of("alarm-bridge"));
         embedded("jooq", Set.of("fleet-store"));
         embedded("flyway", Set.of("fleet-store"));
+        embedded("sqlite", Set.of("fleet-store"));
+        embedded("HikariCP", Set.of("fleet-store"));
         embedded("cxf-", Set.of("phone-rest"));
         embedded("undertow", Set.of("phone-rest"));
         embedded("velocity", Set.of("config-generator"));

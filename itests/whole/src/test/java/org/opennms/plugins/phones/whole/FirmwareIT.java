@@ -26,7 +26,7 @@ class FirmwareIT {
         phones = RunningPhones.shared();
         image = new byte[3_000_000];
         new Random(42).nextBytes(image);
-        byte[] head = "\0\0\0\0440HD\0\0\0002.2.16.538\0".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] head = "\u0000440HD2.2.16.538\u0000".getBytes(StandardCharsets.ISO_8859_1);
         Arrays.fill(image, 0, 4096, (byte) 0);
         System.arraycopy(head, 0, image, 64, head.length);
         file = Checkout.scratch("firmware").resolve("image.bin");

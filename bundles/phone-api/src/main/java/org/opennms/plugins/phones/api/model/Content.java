@@ -11,25 +11,28 @@ import java.util.HexFormat;
 public final class Content {
 
     private final byte[] bytes;
-    private final String sha256;
+    private String sha256;
 
-    private Content(byte[] bytes, String sha256) {
+    private Content(byte[] bytes) {
         this.bytes = bytes;
-        this.sha256 = sha256;
     }
 
     public static Content of(byte[] bytes) {
-        return new Content(bytes.clone(), hash(bytes));
+        return new Content(bytes.clone());
     }
 
     public static Content of(String text, Charset charset) {
-        byte[] encoded = text.getBytes(charset);
-        return new Content(encoded, hash(encoded));
+        return new Content(text.getBytes(charset));
     }
 
-    /** Lower-case hex, 64 digits. */
+    /** Lower-case hex, 64 digits. Computed when first asked for: a preview of ten thousand files asks for none. */
     public String sha256() {
-        return sha256;
+        String known = sha256;
+        if (known == null) {
+            known = hash(bytes);
+            sha256 = known;
+        }
+        return known;
     }
 
     public int size() {
@@ -64,7 +67,7 @@ public final class Content {
 
     @Override
     public int hashCode() {
-        return sha256.hashCode();
+        return Arrays.hashCode(bytes);
     }
 
     @Override
