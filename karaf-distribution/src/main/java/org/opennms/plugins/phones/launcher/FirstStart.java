@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -58,9 +59,12 @@ public final class FirstStart {
             password = madeUp();
             KeyFiles.write(keys.resolve("first-password"), password + "\n");
         }
+        // in the form that etc/org.apache.karaf.jaas.cfg names
+        String hash = new SCryptPasswordEncoder().encode(password);
         KeyFiles.write(etc.resolve("users.properties"),
-                "# Who logs in by a password. jaas:user-add and jaas:passwd write here; passwords are hashed.\n"
-                + "admin = {CRYPT}" + new SCryptPasswordEncoder().encode(password) + "{CRYPT}," + GROUP + "\n" + GROUP_ROLES);
+                "# Who logs in by a password. Write one in place of {CRYPT}...{CRYPT}: it is hashed at once.\n"
+                + "admin = {CRYPT}" + Base64.getEncoder().encodeToString(hash.getBytes(StandardCharsets.UTF_8)) + "{CRYPT},"
+                + GROUP + "\n" + GROUP_ROLES);
     }
 
     private static String madeUp() {

@@ -2,10 +2,12 @@ package org.opennms.plugins.phones.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
+import java.util.Base64;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +73,8 @@ class FirstStartTest {
     }
 
     private String hash() throws Exception {
-        return read("etc/users.properties").replaceAll("(?s).*admin = \\{CRYPT}(.*)\\{CRYPT},_g_:admingroup.*", "$1");
+        String encoded = read("etc/users.properties").replaceAll("(?s).*admin = \\{CRYPT}(.*)\\{CRYPT},_g_:admingroup.*", "$1");
+        return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
     }
 
     private String read(String file) throws Exception {
