@@ -1,17 +1,23 @@
 package org.opennms.plugins.phones.api.alarm;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.opennms.plugins.phones.api.error.Invalid;
 
 /**
  * An alarm's canonical name, the manual's where it has one: {@code IPPhoneRegisterFailure}. Letters and digits only.
  *
- * @throws org.opennms.plugins.phones.api.error.Invalid for anything else
+ * @throws Invalid for anything else
  */
 public record AlarmName(String text) implements Comparable<AlarmName> {
 
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,99}");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^A-Za-z0-9]");
+
     public AlarmName {
-        if (!text.matches("[A-Za-z][A-Za-z0-9]{0,99}")) {
-            throw new org.opennms.plugins.phones.api.error.Invalid("not an alarm name: letters and digits are expected");
+        if (!ALLOWED.matcher(text).matches()) {
+            throw new Invalid("not an alarm name: letters and digits are expected");
         }
     }
 
@@ -20,7 +26,7 @@ public record AlarmName(String text) implements Comparable<AlarmName> {
      * {@code IPPHONE REGISTRATION FAILURE} and {@code IPPhone-Registration-Failure} are the same key.
      */
     public static String key(String spelling) {
-        return spelling.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+        return PUNCTUATION.matcher(spelling).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.api.alarm;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Severity as AudioCodes number it (AcAlarm; audiocodes.md 1.6); the ordinal is the number. */
@@ -18,6 +19,6 @@ public enum Severity {
     }
 
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package org.opennms.plugins.phones.api.config;
 
+import java.util.Locale;
+
 /**
  * Where a placeholder's value holds: the narrower wins (DEFAULT &lt; SYSTEM &lt; MODEL &lt; REGION &lt; PHONE).
  *
@@ -14,7 +16,7 @@ public record PlaceholderScope(Kind kind, String of) {
 
     @Override
     public String toString() {
-        return of.isEmpty() ? kind.name().toLowerCase(java.util.Locale.ROOT)
-                : kind.name().toLowerCase(java.util.Locale.ROOT) + " " + of;
+        return of.isEmpty() ? kind.name().toLowerCase(Locale.ROOT)
+                : kind.name().toLowerCase(Locale.ROOT) + " " + of;
     }
 }

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The bytes of a file, never changed, with their SHA-256. */
+/** The bytes of a file, never changed, with their SHA-256. Shared by threads: two may hash the same bytes, to one end. */
 public final class Content {
 
     private final byte[] bytes;
@@ -72,6 +72,6 @@ public final class Content {
 
     @Override
     public String toString() {
-        return bytes.length + " bytes, sha256 " + sha256;
+        return bytes.length + " bytes, sha256 " + sha256();
     }
 }

@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.api.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,12 @@ class ModelTest {
     @Test
     void a_region_name_may_hold_spaces_and_any_script() {
         assertThat(new RegionName("ACL-Hong Kong 香港").text()).isEqualTo("ACL-Hong Kong 香港");
+    }
+
+    @Test
+    void a_content_prints_its_hash_and_none_of_its_bytes() {
+        assertThat(Content.of("geheim".getBytes(StandardCharsets.UTF_8)))
+                .hasToString("6 bytes, sha256 addb0f5e7826c857d7376d1bd9bc33c0c544790a2eac96144a8af22b1298c940");
     }
 
     @Test
