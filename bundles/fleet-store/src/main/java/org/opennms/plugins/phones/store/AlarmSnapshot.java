@@ -41,8 +41,9 @@ final class AlarmSnapshot {
 
     static Alarm read(String text) {
         Map<String, String> fields = FlatJson.read(text);
-        return new Alarm(Long.parseLong(fields.get("id")), new MacAddress(fields.get("mac")), new AlarmName(fields.get("name")),
-                Severity.valueOf(fields.get("severity")), fields.get("description"), new IpAddress(fields.get("remoteHost")),
+        return new Alarm(Long.parseLong(fields.get("id")), new MacAddress(fields.get("mac")),
+                new AlarmName(fields.get("name")), Severity.valueOf(fields.get("severity")),
+                fields.get("description"), new IpAddress(fields.get("remoteHost")),
                 fields.get("phoneDate"), fields.get("additionalInfo1"), fields.get("additionalInfo2"),
                 Long.parseLong(fields.get("uniqueId")), Integer.parseInt(fields.get("type")),
                 Integer.parseInt(fields.get("probableCause")), Instant.parse(fields.get("raisedAt")),

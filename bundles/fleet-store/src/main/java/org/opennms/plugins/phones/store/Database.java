@@ -39,8 +39,13 @@ final class Database implements AutoCloseable {
         this.directoryLock = directoryLock;
         this.vault = vault;
         this.schema = schema;
-        this.writer = sqlite.writer();
         this.readers = sqlite.readers(readConnections);
+        try {
+            this.writer = sqlite.writer();
+        } catch (SQLException e) {
+            readers.close();
+            throw e;
+        }
     }
 
     /** Migrates where needed. Throws a {@link Refusal} where an operator has to act. */
@@ -75,12 +80,9 @@ final class Database implements AutoCloseable {
     }
 
     <T> T read(Function<Tx, T> work) {
+        // The pool ends the view: it rolls back what it takes back.
         try (Connection connection = readers.getConnection(); SqlTx tx = new SqlTx(connection, vault, false)) {
-            try {
-                return work.apply(tx);
-            } finally {
-                connection.rollback();
-            }
+            return work.apply(tx);
         } catch (RuntimeException | SQLException | Error e) {
             throw Failures.said(e, false);
         }

@@ -30,7 +30,7 @@ final class Failures {
         if (cause instanceof SQLiteException sqlite) {
             return said(sqlite, sqlite.getResultCode(), writing);
         }
-        return new IllegalStateException("the store failed: " + cause.getMessage(), thrown);
+        return new Busy("the store is away: " + cause.getMessage(), thrown);
     }
 
     private static RuntimeException said(SQLException cause, SQLiteErrorCode code, boolean writing) {

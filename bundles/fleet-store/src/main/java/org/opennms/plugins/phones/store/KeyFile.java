@@ -7,11 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +18,6 @@ final class KeyFile {
     static final int SIZE = 32;
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path path;
 
@@ -41,11 +36,12 @@ final class KeyFile {
     byte[] read() throws IOException {
         byte[] key = Files.readAllBytes(path);
         if (key.length != SIZE) {
-            throw new Refusal("the key file " + path + " is damaged: " + SIZE + " bytes are expected; restore it from a copy");
+            throw new Refusal("the key file " + path + " is damaged: " + SIZE
+                    + " bytes are expected; restore it from a copy");
         }
-        if (!Files.getPosixFilePermissions(path).equals(OWNER_ONLY)) {
+        if (!Files.getPosixFilePermissions(path).equals(OwnerOnly.FILE)) {
             LOG.warn("others could read the key file {}; its mode is set to 0600", path);
-            Files.setPosixFilePermissions(path, OWNER_ONLY);
+            Files.setPosixFilePermissions(path, OwnerOnly.FILE);
         }
         return key;
     }
@@ -55,13 +51,10 @@ final class KeyFile {
         byte[] key = new byte[SIZE];
         new SecureRandom().nextBytes(key);
         Path directory = path.getParent();
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory.getParent());
-            Files.createDirectory(directory, mode("rwx------"));
-        }
+        OwnerOnly.directory(directory);
         Path draft = directory.resolve(path.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        OwnerOnly.file(draft);
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(key));
             channel.force(true);
@@ -72,9 +65,5 @@ final class KeyFile {
         }
         LOG.info("made the key file {}; keep a copy of it apart from the database", path);
         return key;
-    }
-
-    private static FileAttribute<Set<PosixFilePermission>> mode(String text) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
     }
 }

@@ -3,7 +3,6 @@ package org.opennms.plugins.phones.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,11 +18,12 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings a database to this program's schema. What was there before is copied first. */
+/** Brings a database to this program's schema in one transaction. What was there before is copied first. */
 final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final int COPIES_KEPT = 3;
 
     private final Sqlite sqlite;
@@ -37,6 +37,7 @@ final class Migrations {
                 .dataSource(sqlite.source())
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
+                .group(true)
                 .placeholders(Sqlite.WORDS)
                 .loggers("slf4j")
                 .load();
@@ -68,9 +69,7 @@ final class Migrations {
     }
 
     private void copy(String version) throws IOException, SQLException {
-        if (!Files.isDirectory(copies)) {
-            Files.createDirectory(copies, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
+        OwnerOnly.directory(copies);
         Path copy = copies.resolve("phones-" + STAMP.format(Instant.now()) + "-schema" + version + ".db");
         Files.deleteIfExists(copy);
         sqlite.copyTo(copy);

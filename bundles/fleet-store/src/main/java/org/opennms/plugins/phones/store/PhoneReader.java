@@ -54,8 +54,11 @@ final class PhoneReader {
 
     private Optional<Report> report(MacAddress mac) throws SQLException {
         Optional<Instant> at = time(11);
-        return at.isEmpty() ? Optional.empty() : Optional.of(new Report(mac, at.get(), new IpAddress(rows.getString(12)),
-                Report.Kind.valueOf(rows.getString(13)), Status.valueOf(rows.getString(14)), FlatJson.read(rows.getString(15))));
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Report(mac, at.get(), new IpAddress(rows.getString(12)), Report.Kind.valueOf(rows.getString(13)),
+                Status.valueOf(rows.getString(14)), FlatJson.read(rows.getString(15))));
     }
 
     private Optional<String> text(int column) throws SQLException {

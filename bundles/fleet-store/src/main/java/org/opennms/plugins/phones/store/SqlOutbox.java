@@ -80,7 +80,8 @@ final class SqlOutbox implements OutboxRows {
     @Override
     public void advance(String destination, long id) {
         sql.insertInto(DESTINATION).set(NAME, destination).set(POSITION, id)
-                .onConflict(NAME).doUpdate().set(POSITION, excluded(POSITION)).where(POSITION.lt(excluded(POSITION))).execute();
+                .onConflict(NAME).doUpdate().set(POSITION, excluded(POSITION)).where(POSITION.lt(excluded(POSITION)))
+                .execute();
     }
 
     @Override

@@ -86,10 +86,14 @@ final class SqlPhones implements PhoneRows {
     @Override
     public List<Phone> list(PhoneQuery query) {
         Condition all = query.after().map(MAC::gt).orElse(DSL.noCondition())
-                .and(query.enrolment().map(e -> e == Enrolment.PENDING ? IS_PENDING : ENROLMENT.eq(e)).orElse(DSL.noCondition()))
+                .and(query.enrolment().map(SqlPhones::is).orElse(DSL.noCondition()))
                 .and(query.region().map(r -> REGION_KEY.eq(Columns.key(r))).orElse(DSL.noCondition()))
                 .and(query.model().map(MODEL::eq).orElse(DSL.noCondition()));
         return PhoneReader.read(select().where(all).orderBy(MAC).limit(query.limit()));
+    }
+
+    private static Condition is(Enrolment enrolment) {
+        return enrolment == Enrolment.PENDING ? IS_PENDING : ENROLMENT.eq(enrolment);
     }
 
     private SelectOnConditionStep<Record> select() {

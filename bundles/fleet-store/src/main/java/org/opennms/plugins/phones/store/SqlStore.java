@@ -39,7 +39,9 @@ public final class SqlStore implements Store {
     /** The first attempt is made at once, since it takes under a second and spares everybody a round of Busy. */
     public void start() {
         retry();
-        opener.scheduleWithFixedDelay(this::retry, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+        if (database == null) {
+            opener.scheduleWithFixedDelay(this::retry, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     /** Waits for calls under way, then gives everything back. */
@@ -86,6 +88,7 @@ public final class SqlStore implements Store {
         }
         try {
             database = Database.open(path("directory", directory), path("keyFile", keyFile), readConnections);
+            opener.shutdown();
             LOG.info("the store is open: {}", database);
         } catch (Exception | LinkageError e) {
             // Each reason is logged once, not every few seconds until somebody mends it.

@@ -48,7 +48,8 @@ final class SqlUsers implements UserRows {
     public void save(PhoneUser user) {
         Map<Field<?>, Object> values = new HashMap<>();
         values.put(DISPLAY_NAME, user.displayName().orElse(null));
-        values.put(PASSWORD, user.password().map(p -> vault.seal(p.value().getBytes(UTF_8), place(user.name()))).orElse(null));
+        values.put(PASSWORD, user.password().map(p -> vault.seal(p.value().getBytes(UTF_8), place(user.name())))
+                .orElse(null));
         values.put(REGION, user.region().orElse(null));
         values.put(REGION_KEY, user.region().map(Columns::key).orElse(null));
         sql.insertInto(USER).set(NAME, user.name()).set(values).onConflict(NAME).doUpdate().set(values).execute();
@@ -74,7 +75,8 @@ final class SqlUsers implements UserRows {
         UserName name = row.get(NAME);
         Optional<Secret> password = Optional.ofNullable(row.get(PASSWORD))
                 .map(sealed -> new Secret(new String(vault.open(sealed, place(name)), UTF_8)));
-        return new PhoneUser(name, Optional.ofNullable(row.get(DISPLAY_NAME)), password, Optional.ofNullable(row.get(REGION)));
+        return new PhoneUser(name, Optional.ofNullable(row.get(DISPLAY_NAME)), password,
+                Optional.ofNullable(row.get(REGION)));
     }
 
     private static String place(UserName name) {

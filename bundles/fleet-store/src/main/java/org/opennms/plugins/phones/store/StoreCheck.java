@@ -23,7 +23,7 @@ public final class StoreCheck implements ReadinessCheck {
     }
 
     @Override
-    public Optional<String> problem() {
+    public synchronized Optional<String> problem() {
         Optional<String> closed = store.problem();
         if (closed.isPresent()) {
             return closed;
@@ -34,9 +34,9 @@ public final class StoreCheck implements ReadinessCheck {
                 tx.settings().put(KEY, written);
                 return null;
             });
-            // Not equal but not older: another check may have written meanwhile.
-            boolean there = store.read(tx -> tx.settings().get(KEY)).filter(read -> read.compareTo(written) >= 0).isPresent();
-            return there ? Optional.empty() : Optional.of("the store does not give back what was written");
+            Optional<String> read = store.read(tx -> tx.settings().get(KEY));
+            return read.equals(Optional.of(written)) ? Optional.empty()
+                    : Optional.of("the store does not give back what was written");
         } catch (FleetException | IllegalStateException e) {
             return Optional.of("the store cannot be written: " + e.getMessage());
         }

@@ -21,6 +21,7 @@ import org.opennms.plugins.phones.api.model.Enrolment;
 import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
+import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Report;
 import org.opennms.plugins.phones.api.model.UserName;
@@ -33,8 +34,9 @@ class SqlPhonesTest extends StoreTest {
     @Test
     void a_phone_and_its_report_come_back_as_they_went_in() {
         Phone bare = pending(1, "10.1.2.3");
-        Phone full = new Phone(mac(2), Optional.of(MODEL), Optional.of(BERLIN), Optional.of(new UserName("jane@example.com")),
-                Enrolment.APPROVED, NOW, Access.pinnedTo(new IpAddress("2001:db8::1"), NOW.plusNanos(7)), Duration.ofMillis(1500),
+        Access pinned = Access.pinnedTo(new IpAddress("2001:db8::1"), NOW.plusNanos(7));
+        Phone full = new Phone(mac(2), Optional.of(MODEL), Optional.of(BERLIN),
+                Optional.of(new UserName("jane@example.com")), Enrolment.APPROVED, NOW, pinned, Duration.ofMillis(1500),
                 Optional.of(report(mac(2), NOW.plusNanos(1))));
         Phone open = pending(3, "10.1.2.3").with(Access.openUntil(NOW.plusSeconds(60)));
 
@@ -66,7 +68,8 @@ class SqlPhonesTest extends StoreTest {
     void of_two_reports_the_newer_one_stays_even_in_one_batch() {
         change(tx -> tx.phones().save(List.of(pending(1, "10.1.2.3"))));
 
-        change(tx -> tx.phones().saveReports(List.of(report(MAC, NOW), report(MAC, NOW.plusNanos(2)), report(MAC, NOW.plusNanos(1)))));
+        change(tx -> tx.phones().saveReports(List.of(
+                report(MAC, NOW), report(MAC, NOW.plusNanos(2)), report(MAC, NOW.plusNanos(1)))));
         change(tx -> tx.phones().saveReports(List.of(report(MAC, NOW.minusSeconds(1)))));
 
         assertThat(phones().get(0).lastReport().map(Report::at)).contains(NOW.plusNanos(2));
@@ -96,7 +99,8 @@ class SqlPhonesTest extends StoreTest {
     }
 
     private List<MacAddress> listed(Optional<Enrolment> enrolment, Optional<RegionName> region, boolean ofModel) {
-        PhoneQuery query = new PhoneQuery(enrolment, region, ofModel ? Optional.of(MODEL) : Optional.empty(), Optional.empty(), 10);
+        Optional<PhoneModel> model = ofModel ? Optional.of(MODEL) : Optional.empty();
+        PhoneQuery query = new PhoneQuery(enrolment, region, model, Optional.empty(), 10);
         return store.read(tx -> tx.phones().list(query)).stream().map(Phone::mac).toList();
     }
 
@@ -129,10 +133,11 @@ class SqlPhonesTest extends StoreTest {
         change(tx -> tx.phones().save(List.of(pending(1, "10.0.0.1"), pending(2, "10.0.0.1"), pending(3, "10.0.0.2"),
                 pending(4, "10.0.0.1").approvedIn(Optional.empty(), Optional.empty()))));
 
-        PendingCount count = store.read(tx -> tx.phones().pending(Set.of(new IpAddress("10.0.0.1"), new IpAddress("10.9.9.9"))));
+        IpAddress crowded = new IpAddress("10.0.0.1");
+        PendingCount count = store.read(tx -> tx.phones().pending(Set.of(crowded, new IpAddress("10.9.9.9"))));
 
         assertThat(count.total()).isEqualTo(3);
-        assertThat(count.byAddress()).containsOnly(Map.entry(new IpAddress("10.0.0.1"), 2L));
+        assertThat(count.byAddress()).containsOnly(Map.entry(crowded, 2L));
     }
 
     @Test

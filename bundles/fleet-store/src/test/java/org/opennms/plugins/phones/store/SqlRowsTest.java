@@ -53,12 +53,14 @@ class SqlRowsTest extends StoreTest {
         change(tx -> {
             tx.regions().save(new Region(new RegionName("Köln"), Optional.empty()));
             tx.regions().save(new Region(new RegionName("KÖLN"), Optional.of("on the Rhine")));
-            tx.users().save(new PhoneUser(new UserName("jane"), Optional.empty(), Optional.empty(), Optional.of(new RegionName("kÖln"))));
-            tx.phones().save(List.of(pending(1, "10.1.2.3").approvedIn(Optional.of(new RegionName("köln")), Optional.empty())));
+            Optional<RegionName> same = Optional.of(new RegionName("kÖln"));
+            tx.users().save(new PhoneUser(new UserName("jane"), Optional.empty(), Optional.empty(), same));
+            tx.phones().save(List.of(pending(1, "10.1.2.3").approvedIn(same, Optional.empty())));
         });
 
         store.read(tx -> {
-            assertThat(tx.regions().list()).containsExactly(new Region(new RegionName("Köln"), Optional.of("on the Rhine")));
+            assertThat(tx.regions().list())
+                    .containsExactly(new Region(new RegionName("Köln"), Optional.of("on the Rhine")));
             assertThat(tx.regions().find(new RegionName("köln"))).isPresent();
             assertThat(tx.regions().usage(new RegionName("KÖLN"))).isEqualTo(2);
             return null;
@@ -67,8 +69,8 @@ class SqlRowsTest extends StoreTest {
 
     @Test
     void commands_are_open_until_done_or_expired() {
-        Command first = store.write(tx -> tx.commands().save(new Command(0, MAC, "set", Map.of("a", "1"), Command.State.WAITING,
-                NOW, NOW.plusSeconds(10), Optional.empty(), Optional.empty(), ANNA)));
+        Command first = store.write(tx -> tx.commands().save(new Command(0, MAC, "set", Map.of("a", "1"),
+                Command.State.WAITING, NOW, NOW.plusSeconds(10), Optional.empty(), Optional.empty(), ANNA)));
         Command second = store.write(tx -> tx.commands().save(
                 Command.waiting(MAC, Command.RESTART, NOW.plusSeconds(1), NOW.plusSeconds(99), ANNA)));
         Command sent = store.write(tx -> tx.commands().save(second.sentAt(NOW)));
@@ -109,7 +111,8 @@ class SqlRowsTest extends StoreTest {
             assertThat(tx.config().placeholders(model)).containsOnly(Map.entry("admin/password", secret));
             return null;
         });
-        boolean deleted = store.write(tx -> tx.config().deletePlaceholder(model, "admin/password") && tx.config().deleteTemplate(MODEL));
+        boolean deleted = store.write(tx -> tx.config().deletePlaceholder(model, "admin/password")
+                && tx.config().deleteTemplate(MODEL));
         assertThat(deleted).isTrue();
     }
 
@@ -123,8 +126,8 @@ class SqlRowsTest extends StoreTest {
 
     @Test
     void firmware_is_found_in_any_case() {
-        Firmware firmware = new Firmware("430HD.img", Optional.of("430HD"), Optional.empty(), "ab".repeat(32), 15_000_000_000L,
-                NOW, ANNA);
+        Firmware firmware = new Firmware("430HD.img", Optional.of("430HD"), Optional.empty(), "ab".repeat(32),
+                15_000_000_000L, NOW, ANNA);
 
         change(tx -> tx.firmware().save(firmware));
 
@@ -146,7 +149,8 @@ class SqlRowsTest extends StoreTest {
         List<Activity> all = store.read(tx -> tx.journal().activities(Optional.empty(), 10));
         List<Activity> ofPhone = store.read(tx -> tx.journal().activities(Optional.of(MAC), 10));
         assertThat(all).extracting(Activity::what).containsExactly("region added", "phone approved");
-        assertThat(ofPhone).containsExactly(new Activity(1, NOW, Operator.ITSELF, "phone approved", Optional.of(MAC), "in Berlin"));
+        assertThat(ofPhone).containsExactly(
+                new Activity(1, NOW, Operator.ITSELF, "phone approved", Optional.of(MAC), "in Berlin"));
         int forgotten = store.write(tx -> tx.journal().forgetActivitiesBefore(NOW));
         assertThat(forgotten).isEqualTo(1);
     }

@@ -98,11 +98,11 @@ class SqlStoreTest extends StoreTest {
     void writers_and_readers_from_many_threads_lose_nothing() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<?>> running = new ArrayList<>();
-        change(tx -> tx.settings().put("n", "0"));
+        change(tx -> tx.settings().put("n", ""));
         for (int thread = 0; thread < 4; thread++) {
             running.add(threads.submit(() -> {
                 for (int i = 0; i < 50; i++) {
-                    change(tx -> tx.settings().put("n", Integer.toString(Integer.parseInt(tx.settings().get("n").get()) + 1)));
+                    change(tx -> tx.settings().put("n", tx.settings().get("n").get() + "+"));
                 }
             }));
             running.add(threads.submit(() -> {
@@ -116,7 +116,7 @@ class SqlStoreTest extends StoreTest {
         }
         threads.shutdown();
 
-        assertThat(setting("n")).contains("200");
+        assertThat(setting("n")).contains("+".repeat(200));
     }
 
     @Test
@@ -156,7 +156,7 @@ class SqlStoreTest extends StoreTest {
     void a_directory_that_cannot_be_made_is_tried_again() throws Exception {
         store.close();
         Files.writeString(directory.resolve("taken"), "a file");
-        store = new SqlStore(directory.resolve("taken/db").toString(), directory.resolve("keys/store.key").toString(), 1);
+        store = storeIn(directory.resolve("taken/db"));
         store.start();
 
         assertThat(store.problem()).isPresent();
@@ -203,10 +203,23 @@ class SqlStoreTest extends StoreTest {
             assertThat(all).hasSize(1).first().satisfies(copy -> {
                 try (Connection connection = new Sqlite(copy).source().getConnection();
                      Statement statement = connection.createStatement()) {
-                    assertThat(statement.executeQuery("SELECT value FROM setting WHERE name = 'a'").getString(1)).isEqualTo("1");
+                    assertThat(statement.executeQuery("SELECT value FROM setting WHERE name = 'a'").getString(1))
+                            .isEqualTo("1");
                 }
             });
         }
+    }
+
+    @Test
+    void a_full_disk_is_busy_and_nothing_of_the_write_stays() throws Exception {
+        try (Connection connection = new Sqlite(directory.resolve("db/phones.db")).source().getConnection();
+             Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA max_page_count = 1");
+
+            assertThatThrownBy(() -> statement.execute("INSERT INTO setting VALUES ('a', hex(zeroblob(100000)))"))
+                    .satisfies(full -> assertThat(Failures.said(full, true)).isInstanceOf(Busy.class));
+        }
+        assertThat(setting("a")).isEmpty();
     }
 
     private void sql(String text) throws Exception {

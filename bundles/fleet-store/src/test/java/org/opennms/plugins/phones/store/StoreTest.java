@@ -53,9 +53,13 @@ abstract class StoreTest {
     }
 
     SqlStore open() {
-        SqlStore opened = new SqlStore(directory.resolve("db").toString(), directory.resolve("keys/store.key").toString(), 3);
+        SqlStore opened = storeIn(directory.resolve("db"));
         opened.start();
         return opened;
+    }
+
+    SqlStore storeIn(Path database) {
+        return new SqlStore(database.toString(), directory.resolve("keys/store.key").toString(), 3);
     }
 
     void restart() {

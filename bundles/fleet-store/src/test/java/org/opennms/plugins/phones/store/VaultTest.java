@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
+import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.model.UserName;
@@ -34,7 +33,8 @@ class VaultTest extends StoreTest {
 
     private void putSecrets() {
         change(tx -> {
-            tx.users().save(new PhoneUser(new UserName("jane"), Optional.empty(), Optional.of(new Secret(SECRET)), Optional.empty()));
+            tx.users().save(new PhoneUser(new UserName("jane"), Optional.empty(), Optional.of(new Secret(SECRET)),
+                    Optional.empty()));
             tx.config().save(new Placeholder(PlaceholderScope.SYSTEM, "pw", SECRET, "", true));
             tx.files().save(file("a.cfg", FileKind.PRIVATE, "password=" + SECRET));
             tx.files().save(file("a.cfg", FileKind.PRIVATE, "password=" + SECRET + " again"));
@@ -45,7 +45,7 @@ class VaultTest extends StoreTest {
     @Test
     void no_file_of_the_database_holds_a_secret_or_a_hash_to_try_it_against() throws Exception {
         putSecrets();
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(("password=" + SECRET).getBytes(UTF_8)));
+        String hash = Content.of("password=" + SECRET, UTF_8).sha256();
 
         String whileOpen = databaseFiles();
         store.close();
