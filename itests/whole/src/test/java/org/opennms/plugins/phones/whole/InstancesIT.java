@@ -1,10 +1,12 @@
 package org.opennms.plugins.phones.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +27,8 @@ class InstancesIT {
 
             assertThat(one.shell("opennms-phones:list")).contains("00908f400001");
             assertThat(two.shell("opennms-phones:list")).doesNotContain("00908f400001");
-            assertThat(two.printed()).contains("http://127.0.0.1:" + two.port + "/firmwarefiles;ipp/dhcpoption160.cfg");
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+                    assertThat(two.printed()).contains("http://127.0.0.1:" + two.port + "/firmwarefiles;ipp/dhcpoption160.cfg"));
             assertThat(one.printed()).doesNotContain("chosen-by-the-site");
             assertThat(one.stop()).as("exit status after SIGTERM").isIn(0, 143);
             assertThat(two.isReady()).isTrue();
@@ -41,8 +44,9 @@ class InstancesIT {
     @Test
     void the_first_password_is_printed_once_and_kept_only_as_a_hash() throws Exception {
         try (RunningPhones phones = RunningPhones.start("password", Map.of())) {
-            String password = phones.printed().lines().filter(l -> l.contains("assword")).findFirst().orElseThrow()
-                    .replaceAll(".*\\s(\\S{16,})\\s*$", "$1");
+            String line = await().atMost(Duration.ofSeconds(30)).until(() -> phones.printed().lines()
+                    .filter(l -> l.contains("password ")).findFirst().orElse(""), l -> !l.isEmpty());
+            String password = line.replaceAll(".*password (\\S+).*", "$1");
             assertThat(password).hasSizeGreaterThanOrEqualTo(16);
             assertThat(Run.of("grep", "-rlaF", "--", password, phones.data.toString()).out()).isEmpty();
             assertThat(phones.stop()).isIn(0, 143);
