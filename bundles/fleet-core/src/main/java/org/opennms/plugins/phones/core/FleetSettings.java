@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What an operator may set, typed. */
-public record FleetSettings(int pendingLimit, int sourceLimit, Strangers strangers, PrivateFiles privateFiles,
+public record FleetSettings(int pendingLimit, int sourceLimit, Strangers strangers, FileAccess privateFiles,
                             List<Network> trusted, Duration accessWindow, Duration commandExpiry, Duration alarmRepeat,
                             int scanThreshold, Duration commitDelay) {
 
@@ -21,7 +21,7 @@ public record FleetSettings(int pendingLimit, int sourceLimit, Strangers strange
     public enum Strangers { IGNORE, REFUSE }
 
     /** Who gets a private file. PIN: decision 7. OFF: whoever asks. */
-    public enum PrivateFiles { PIN, OFF }
+    public enum FileAccess { PIN, OFF }
 
     public FleetSettings {
         trusted = List.copyOf(trusted);
@@ -38,7 +38,7 @@ public record FleetSettings(int pendingLimit, int sourceLimit, Strangers strange
                 read("pendingLimit", pendingLimit, "20000", FleetSettings::number),
                 read("sourceLimit", sourceLimit, "50", FleetSettings::number),
                 read("strangerReports", strangerReports, "ignore", word -> Strangers.valueOf(word.toUpperCase(Locale.ROOT))),
-                read("privateFiles", privateFiles, "pin", word -> PrivateFiles.valueOf(word.toUpperCase(Locale.ROOT))),
+                read("privateFiles", privateFiles, "pin", word -> FileAccess.valueOf(word.toUpperCase(Locale.ROOT))),
                 read("trustedNetworks", trustedNetworks, "", Network::parseAll),
                 Duration.ofHours(read("accessWindowHours", accessWindowHours, "24", FleetSettings::number)),
                 Duration.ofHours(read("commandExpiryHours", commandExpiryHours, "24", FleetSettings::number)),

@@ -66,7 +66,7 @@ final class PrivateFiles {
     }
 
     private boolean isOpenToAll(IpAddress source) {
-        return settings.privateFiles() == FleetSettings.PrivateFiles.OFF
+        return settings.privateFiles() == FleetSettings.FileAccess.OFF
                 || settings.trusted().stream().anyMatch(network -> network.contains(source));
     }
 

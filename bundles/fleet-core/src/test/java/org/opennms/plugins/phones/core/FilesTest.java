@@ -113,7 +113,7 @@ class FilesTest {
 
     @Test
     void trusted_networks_get_every_approved_phones_file_and_pin_nothing() {
-        restart(FleetSettings.PrivateFiles.PIN, "10.9.0.0/16");
+        restart(FleetSettings.FileAccess.PIN, "10.9.0.0/16");
         fleet.approved(MAC);
         fleet.pending(mac(1));
         fleet.imported(mac(2));
@@ -127,7 +127,7 @@ class FilesTest {
 
     @Test
     void a_setting_gives_private_files_to_whoever_asks() {
-        restart(FleetSettings.PrivateFiles.OFF, "");
+        restart(FleetSettings.FileAccess.OFF, "");
         fleet.approved(MAC);
 
         assertThat(fleet.fetches(MAC, ELSEWHERE)).isTrue();
@@ -230,7 +230,7 @@ class FilesTest {
         return fleet.core.files().zeroTouch(new RegionName(region), name, asker(HERE, userAgent));
     }
 
-    private void restart(FleetSettings.PrivateFiles mode, String trusted) {
+    private void restart(FleetSettings.FileAccess mode, String trusted) {
         fleet.close();
         fleet = new Fixture(Fixture.access(FleetSettings.Strangers.IGNORE, mode, trusted));
     }

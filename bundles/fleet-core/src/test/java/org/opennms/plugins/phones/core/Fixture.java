@@ -42,7 +42,7 @@ final class Fixture implements AutoCloseable {
     static final RegionName BERLIN = new RegionName("Berlin");
     static final Operator ANNA = new Operator("anna");
     static final FleetSettings SETTINGS = new FleetSettings(20_000, 50, FleetSettings.Strangers.IGNORE,
-            FleetSettings.PrivateFiles.PIN, List.of(), Duration.ofHours(24), Duration.ofHours(24), Duration.ofHours(24), 20,
+            FleetSettings.FileAccess.PIN, List.of(), Duration.ofHours(24), Duration.ofHours(24), Duration.ofHours(24), 20,
             Duration.ZERO);
 
     final InMemoryStore store = new InMemoryStore();
@@ -75,7 +75,7 @@ final class Fixture implements AutoCloseable {
                 SETTINGS.commitDelay());
     }
 
-    static FleetSettings access(FleetSettings.Strangers strangers, FleetSettings.PrivateFiles mode, String trusted) {
+    static FleetSettings access(FleetSettings.Strangers strangers, FleetSettings.FileAccess mode, String trusted) {
         return new FleetSettings(20_000, 50, strangers, mode, Network.parseAll(trusted), SETTINGS.accessWindow(),
                 SETTINGS.commandExpiry(), SETTINGS.alarmRepeat(), SETTINGS.scanThreshold(),
                 SETTINGS.commitDelay());

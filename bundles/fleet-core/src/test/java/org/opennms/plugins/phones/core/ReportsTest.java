@@ -63,7 +63,7 @@ class ReportsTest {
     // S-032
     @Test
     void a_setting_refuses_reports_of_strangers() {
-        restart(Fixture.access(FleetSettings.Strangers.REFUSE, FleetSettings.PrivateFiles.PIN, ""));
+        restart(Fixture.access(FleetSettings.Strangers.REFUSE, FleetSettings.FileAccess.PIN, ""));
 
         ReportReply reply = fleet.core.reports().accept(fleet.report(MAC, HERE, Status.STARTED), "160000")
                 .toCompletableFuture().join();

@@ -59,7 +59,7 @@ class SettingsTest {
 
         assertThat(settings.pendingLimit()).isEqualTo(10);
         assertThat(settings.strangers()).isEqualTo(FleetSettings.Strangers.REFUSE);
-        assertThat(settings.privateFiles()).isEqualTo(FleetSettings.PrivateFiles.OFF);
+        assertThat(settings.privateFiles()).isEqualTo(FleetSettings.FileAccess.OFF);
         assertThat(settings.trusted()).hasSize(2);
         assertThat(settings.commandExpiry()).isEqualTo(Duration.ofHours(2));
     }
@@ -71,7 +71,7 @@ class SettingsTest {
 
         assertThat(settings.pendingLimit()).isEqualTo(20_000);
         assertThat(settings.strangers()).isEqualTo(FleetSettings.Strangers.IGNORE);
-        assertThat(settings.privateFiles()).isEqualTo(FleetSettings.PrivateFiles.PIN);
+        assertThat(settings.privateFiles()).isEqualTo(FleetSettings.FileAccess.PIN);
         assertThat(settings.trusted()).isEmpty();
     }
 
