@@ -147,7 +147,8 @@ final class Intake {
         } catch (Busy e) {
             answer(() -> works.forEach(work -> work.fail(e)));
             return;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // A family whose bundle is just being replaced may lack classes; the one thread must outlive that.
             split(works, e);
             return;
         }
@@ -161,7 +162,7 @@ final class Intake {
     }
 
     /** One bad piece of work must hurt nobody else: halves find it in few more transactions. */
-    private void split(List<Work<?>> works, RuntimeException why) {
+    private void split(List<Work<?>> works, Throwable why) {
         if (storeIsAway()) {
             answer(() -> works.forEach(work -> work.fail(new Busy("the store is away", why))));
             return;
@@ -180,7 +181,7 @@ final class Intake {
         try {
             store.read(view -> view.settings().get("store.probe"));
             return false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.debug("the store is away", e);
             return true;
         }

@@ -34,7 +34,7 @@ public final class Listeners {
         for (L listener : listeners) {
             try {
                 word.accept(listener);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 // Also where a listener's bundle has just gone. Nothing is lost: rows hold the facts.
                 LOG.warn("a listener failed: {}", listener.getClass().getName(), e);
             }

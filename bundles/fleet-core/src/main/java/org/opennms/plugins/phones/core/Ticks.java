@@ -39,7 +39,7 @@ final class Ticks {
         } catch (Busy e) {
             // The store says once why it is away.
             LOG.debug("{} waits: {}", what, e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             if (!executor.isShutdown()) {
                 LOG.warn("{} failed and is tried again", what, e);
             }

@@ -37,7 +37,7 @@ abstract class Work<T> {
         done.complete(result);
     }
 
-    final void fail(RuntimeException why) {
+    final void fail(Throwable why) {
         done.completeExceptionally(why);
     }
 

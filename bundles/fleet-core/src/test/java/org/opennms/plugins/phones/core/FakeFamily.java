@@ -59,8 +59,12 @@ final class FakeFamily implements PhoneFamily {
         return agent.matches() ? Optional.of(recognised(agent.group(1), agent.group(2) != null)) : Optional.empty();
     }
 
+    /** The model {@code torn} is what a family meets whose bundle is just being replaced. */
     @Override
     public Optional<Recognised> recognise(String reportedModel, Optional<String> firmware) {
+        if (reportedModel.equals("torn")) {
+            throw new NoClassDefFoundError("org/example/Torn");
+        }
         return reportedModel.matches("\\d0X")
                 ? Optional.of(recognised(reportedModel, firmware.orElse("").startsWith("UC_"))) : Optional.empty();
     }

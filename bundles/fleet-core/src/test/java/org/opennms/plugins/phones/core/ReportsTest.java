@@ -198,6 +198,14 @@ class ReportsTest {
     }
 
     @Test
+    void a_family_that_is_being_replaced_does_not_end_the_intake() {
+        assertThatThrownBy(() -> fleet.say(mac(1), HERE, Status.STARTED, "model", "torn"))
+                .hasCauseInstanceOf(NoClassDefFoundError.class);
+
+        assertThat(fleet.say(mac(2), HERE, Status.STARTED).outcome()).isEqualTo(Outcome.TAKEN);
+    }
+
+    @Test
     void a_store_that_is_away_is_said_to_be_busy() {
         fleet.store.failWith(new IllegalStateException("gone"));
 
