@@ -54,7 +54,7 @@ final class FleetAdmin implements PhoneAdmin {
         Instant now = clock.instant();
         News news = new News();
         Phone approved = store.write(tx -> {
-            Phone pending = tx.phones().find(mac).orElseThrow(() -> unknown(mac));
+            Phone pending = Named.phone(tx, mac);
             if (!pending.isPending()) {
                 throw new Conflict("phone " + mac + " is approved already");
             }
@@ -105,7 +105,7 @@ final class FleetAdmin implements PhoneAdmin {
         Instant now = clock.instant();
         News news = new News();
         store.write(tx -> {
-            tx.phones().find(mac).orElseThrow(() -> unknown(mac));
+            Named.phone(tx, mac);
             AlarmBook alarms = new AlarmBook(tx, news, now, settings.alarmRepeat());
             Departures.forget(tx, List.of(mac), alarms, news,
                     phone -> tx.journal().changed(FeedWriter.TOPIC, mac.digits(), now));
@@ -183,9 +183,5 @@ final class FleetAdmin implements PhoneAdmin {
     private static RegionName known(Tx tx, RegionName name) {
         return tx.regions().find(name).map(Region::name)
                 .orElseThrow(() -> new NotFound("there is no region " + name + "; add it first"));
-    }
-
-    private static NotFound unknown(MacAddress mac) {
-        return new NotFound("there is no phone " + mac);
     }
 }

@@ -7,12 +7,9 @@ import java.util.Optional;
 
 import org.opennms.plugins.phones.api.command.Command;
 import org.opennms.plugins.phones.api.command.Commands;
-import org.opennms.plugins.phones.api.error.Conflict;
-import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.model.Activity;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Operator;
-import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.store.Store;
 
 /** Commands that operators give and look at. */
@@ -37,10 +34,7 @@ final class FleetCommands implements Commands {
     public Command enqueue(MacAddress mac, String kind, Operator by) {
         Instant now = clock.instant();
         return store.write(tx -> {
-            Phone phone = tx.phones().find(mac).orElseThrow(() -> new NotFound("there is no phone " + mac));
-            if (phone.isPending()) {
-                throw new Conflict("phone " + mac + " is pending; approve it first");
-            }
+            Named.approvedPhone(tx, mac);
             tx.journal().record(Activity.of(now, by, "command queued", mac, kind));
             return queue.enqueue(tx, mac, kind, by, now);
         });

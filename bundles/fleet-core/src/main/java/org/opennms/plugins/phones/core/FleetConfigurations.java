@@ -14,7 +14,6 @@ import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.PlaceholderScope.Kind;
 import org.opennms.plugins.phones.api.config.Rendered;
 import org.opennms.plugins.phones.api.config.Template;
-import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.fleet.Configurations;
@@ -54,9 +53,8 @@ final class FleetConfigurations implements Configurations {
     @Override
     public List<Rendered> preview(MacAddress mac) {
         return store.read(view -> {
-            Phone phone = view.phones().find(mac).orElseThrow(() -> new NotFound("there is no phone " + mac));
-            PhoneModel model = phone.model().orElseThrow(() -> new Conflict("the model of phone " + mac + " is unknown"));
-            return List.of(generator.globalFile(view, model), generator.privateFile(view, phone));
+            Phone phone = Named.phone(view, mac);
+            return List.of(generator.globalFile(view, Named.modelOf(phone)), generator.privateFile(view, phone));
         });
     }
 
@@ -68,17 +66,18 @@ final class FleetConfigurations implements Configurations {
         store.write(tx -> {
             tx.config().save(new Template(template.model(), template.name(), template.description(), template.engine(),
                     template.text(), true));
-            return journal(tx, now, by, "template saved", template.model().text());
+            return journal(tx, now, by, "template", "saved", template.model().text(), "");
         });
     }
 
     @Override
     public void restore(PhoneModel model, Operator by) {
+        // Asked for what it throws over an unknown model.
         families.of(model);
         Instant now = clock.instant();
         store.write(tx -> {
             tx.config().deleteTemplate(model);
-            return journal(tx, now, by, "template restored", model.text());
+            return journal(tx, now, by, "template", "restored", model.text(), "");
         });
     }
 
@@ -99,8 +98,8 @@ final class FleetConfigurations implements Configurations {
         store.write(tx -> {
             PlaceholderScope scope = checked(tx, placeholder.scope());
             tx.config().save(new Placeholder(scope, placeholder.key(), placeholder.value(), placeholder.description(), secret));
-            return journal(tx, now, by, "placeholder set", scope + ": " + placeholder.key() + "="
-                    + (secret ? Secret.MASK : placeholder.value()));
+            return journal(tx, now, by, "placeholder", "set", scope + ": " + placeholder.key(),
+                    "=" + (secret ? Secret.MASK : placeholder.value()));
         });
     }
 
@@ -111,7 +110,7 @@ final class FleetConfigurations implements Configurations {
             if (!tx.config().deletePlaceholder(scope, key)) {
                 throw new NotFound("there is no placeholder " + PlainText.of(key, 128) + " for " + scope);
             }
-            return journal(tx, now, by, "placeholder deleted", scope + ": " + key);
+            return journal(tx, now, by, "placeholder", "deleted", scope + ": " + key, "");
         });
     }
 
@@ -131,14 +130,14 @@ final class FleetConfigurations implements Configurations {
             }
             case REGION -> new PlaceholderScope(Kind.REGION, tx.regions().find(new RegionName(scope.of()))
                     .map(Region::name).orElseThrow(() -> new NotFound("there is no region " + scope.of())).text());
-            case PHONE -> new PlaceholderScope(Kind.PHONE, tx.phones().find(MacAddress.parse(scope.of()))
-                    .map(Phone::mac).orElseThrow(() -> new NotFound("there is no phone " + scope.of())).digits());
+            case PHONE -> new PlaceholderScope(Kind.PHONE, Named.phone(tx, MacAddress.parse(scope.of())).mac().digits());
         };
     }
 
-    private static Object journal(Tx tx, Instant now, Operator by, String what, String text) {
-        tx.journal().record(Activity.of(now, by, what, text));
-        tx.journal().changed(what.substring(0, what.indexOf(' ')), text.split("=", 2)[0], now);
+    /** @param value what people may read of a new value; the feed names only what changed */
+    private static Object journal(Tx tx, Instant now, Operator by, String topic, String done, String key, String value) {
+        tx.journal().record(Activity.of(now, by, topic + " " + done, key + value));
+        tx.journal().changed(topic, key, now);
         return null;
     }
 }

@@ -47,11 +47,8 @@ final class Generation {
     List<ConfigFile> ofPhone(MacAddress mac, String reason, Operator by) {
         Instant now = clock.instant();
         return store.write(tx -> {
-            Phone phone = tx.phones().find(mac).orElseThrow(() -> new NotFound("there is no phone " + mac));
-            if (phone.isPending()) {
-                throw new Conflict("phone " + mac + " is pending; approve it first");
-            }
-            PhoneModel model = phone.model().orElseThrow(() -> new Conflict("the model of phone " + mac + " is unknown"));
+            Phone phone = Named.approvedPhone(tx, mac);
+            PhoneModel model = Named.modelOf(phone);
             List<ConfigFile> changed = new ArrayList<>();
             files.writeGlobal(tx, model, reason, by, now).ifPresent(changed::add);
             files.writePrivate(tx, phone, reason, by, now).ifPresent(changed::add);
