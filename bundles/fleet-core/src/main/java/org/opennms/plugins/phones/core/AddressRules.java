@@ -35,8 +35,7 @@ final class AddressRules {
             return access.isOpenAt(batch.now()) ? pin(batch, phone, from) : phone;
         }
         Instant heard = lastHeardThere(phone);
-        boolean silent = listening.listening().silence(heard, report.at()).compareTo(phone.period().multipliedBy(2)) > 0;
-        if (silent) {
+        if (phone.isSilentSince(heard, report.at(), listening.listening())) {
             batch.tx().journal().record(Activity.of(batch.now(), Operator.ITSELF, "address changed", phone.mac(),
                     "from " + access.address().get() + ", silent for two periods, to " + from));
             return phone.with(Access.pinnedTo(from, report.at()));

@@ -46,11 +46,15 @@ public record Phone(MacAddress mac, Optional<PhoneModel> model, Optional<RegionN
         return new Phone(mac, model, newRegion, newUser, Enrolment.APPROVED, since, access, period, lastReport);
     }
 
-    /** A phone silent for two periods counts as disconnected: one lost keep-alive is no news. */
+    /** Whether nothing was heard for two periods after {@code heard}: one lost keep-alive is no news. */
+    public boolean isSilentSince(Instant heard, Instant now, Listening listening) {
+        return listening.silence(heard, now).compareTo(period.multipliedBy(2)) > 0;
+    }
+
+    /** What its last report says; a silent phone counts as disconnected. */
     public Status statusAt(Instant now, Listening listening) {
         return lastReport
-                .map(r -> listening.silence(r.at(), now).compareTo(period.multipliedBy(2)) > 0
-                        ? Status.DISCONNECTED : r.status())
+                .map(r -> isSilentSince(r.at(), now, listening) ? Status.DISCONNECTED : r.status())
                 .orElse(Status.NEVER_SEEN);
     }
 }
