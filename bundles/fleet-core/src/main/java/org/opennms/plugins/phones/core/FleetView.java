@@ -1,7 +1,9 @@
 package org.opennms.plugins.phones.core;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.alarm.Alarm;
@@ -34,6 +36,11 @@ final class FleetView implements Phones, Alarms {
     @Override
     public Optional<Phone> find(MacAddress mac) {
         return store.read(view -> view.phones().find(mac));
+    }
+
+    @Override
+    public Map<MacAddress, Phone> findAll(Collection<MacAddress> macs) {
+        return store.read(view -> view.phones().findAll(macs));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.http;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -53,9 +54,11 @@ final class Reporting {
      * nothing of the phones' addresses, so they stay as reported; phones that never reported have nothing to repeat.
      */
     CompletionStage<byte[]> stillThere(byte[] body) {
+        List<MacAddress> macs = reader.endpoints(body);
+        Map<MacAddress, Phone> known = phones.findAll(macs);
         List<CompletionStage<ReportReply>> replies = new ArrayList<>();
-        for (MacAddress mac : reader.endpoints(body)) {
-            Optional<Report> last = phones.find(mac).flatMap(Phone::lastReport);
+        for (MacAddress mac : macs) {
+            Optional<Report> last = Optional.ofNullable(known.get(mac)).flatMap(Phone::lastReport);
             last.ifPresent(r -> replies.add(reports.accept(new Report(mac, clock.instant(), r.source(),
                     Report.Kind.KEEP_ALIVE, r.status(), r.fields()), r.field("emsUserName").orElse(""))));
         }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,6 +148,13 @@ final class FakeFleet implements PhoneReports, AlarmDesk, Phones, PhoneFiles, Fi
     public Optional<Phone> find(MacAddress mac) {
         return reports.stream().filter(r -> r.mac().equals(mac)).reduce((a, b) -> b)
                 .map(r -> Phone.pending(mac, r.source(), MODIFIED).with(r));
+    }
+
+    @Override
+    public Map<MacAddress, Phone> findAll(Collection<MacAddress> macs) {
+        Map<MacAddress, Phone> known = new HashMap<>();
+        macs.forEach(mac -> find(mac).ifPresent(phone -> known.put(mac, phone)));
+        return known;
     }
 
     @Override

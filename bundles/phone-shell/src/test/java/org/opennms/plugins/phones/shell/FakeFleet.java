@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,11 @@ final class FakeFleet implements Phones, PhoneAdmin, Configurations {
     @Override
     public Optional<Phone> find(MacAddress mac) {
         return Optional.ofNullable(phones.get(mac));
+    }
+
+    @Override
+    public Map<MacAddress, Phone> findAll(Collection<MacAddress> macs) {
+        throw new UnsupportedOperationException("no command asks for it");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.opennms.plugins.phones.api.fleet;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.model.Activity;
@@ -15,6 +17,9 @@ import org.opennms.plugins.phones.api.model.UserName;
 public interface Phones {
 
     Optional<Phone> find(MacAddress mac);
+
+    /** The known ones among {@code macs}, read together. */
+    Map<MacAddress, Phone> findAll(Collection<MacAddress> macs);
 
     List<Phone> list(PhoneQuery query);
 
