@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.http;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 
 import io.undertow.util.DateUtils;
@@ -84,7 +85,7 @@ final class Conditions {
 
     /** One range of bytes; empty where it is none or several, which may be answered with the whole. */
     private static Optional<Span> single(String header, long length) {
-        String spec = header.strip().toLowerCase(java.util.Locale.ROOT).replace(" ", "");
+        String spec = header.strip().toLowerCase(Locale.ROOT).replace(" ", "");
         int dash = spec.indexOf('-');
         if (!spec.startsWith("bytes=") || dash < 0) {
             return Optional.empty();

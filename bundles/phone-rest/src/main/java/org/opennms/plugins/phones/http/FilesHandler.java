@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.http;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import io.undertow.io.IoCallback;
@@ -59,7 +60,7 @@ final class FilesHandler {
         }
         if (route instanceof Route.Root root) {
             return files.config(root.name(), asker)
-                    .or(() -> files.boot(root.name().toLowerCase(java.util.Locale.ROOT)));
+                    .or(() -> files.boot(root.name().toLowerCase(Locale.ROOT)));
         }
         return files.config(((Route.Config) route).name(), asker);
     }

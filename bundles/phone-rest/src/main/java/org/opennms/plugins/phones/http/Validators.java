@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * By what a client tells one version of a file from another.
@@ -17,7 +18,7 @@ record Validators(String tag, Instant lastModified) {
     private static final int DIGITS = 16;
 
     private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", java.util.Locale.US).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
 
     static Validators of(String sha256, Instant lastModified) {
         return new Validators('"' + sha256.substring(0, DIGITS) + '"', lastModified.truncatedTo(ChronoUnit.SECONDS));
