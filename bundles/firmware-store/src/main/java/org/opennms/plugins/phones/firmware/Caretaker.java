@@ -16,6 +16,7 @@ public final class Caretaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
     private static final int RETRY_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 10;
 
     private final HashedFirmwareStore firmware;
     private final ImageFolder folder;
@@ -79,6 +80,6 @@ public final class Caretaker {
 
     public void close() throws InterruptedException {
         executor.shutdownNow();
-        executor.awaitTermination(RETRY_SECONDS, TimeUnit.SECONDS);
+        executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -191,11 +191,15 @@ public final class HashedFirmwareStore implements FirmwareStore {
             }
             return Optional.empty();
         }
-        if (Fingerprint.of(file).equals(verified)) {
-            return Optional.of(in);
+        boolean unchanged = false;
+        try {
+            unchanged = Fingerprint.of(file).equals(verified);
+            return unchanged ? Optional.of(in) : Optional.empty();
+        } finally {
+            if (!unchanged) {
+                in.close();
+            }
         }
-        in.close();
-        return Optional.empty();
     }
 
     /** Deletes those of the files that no row names: what an earlier run was killed over. */

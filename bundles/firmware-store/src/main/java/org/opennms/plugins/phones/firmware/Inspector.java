@@ -111,7 +111,7 @@ public final class Inspector {
 
     /** Says it once: in the log, in a counter and as an Activity. */
     private void report(Firmware firmware, String fault) {
-        if (!isStillNamed(firmware, fault)) {
+        if (!record(firmware, fault)) {
             return;
         }
         counters.count("firmware.damaged");
@@ -119,8 +119,8 @@ public final class Inspector {
                 folder.fileOf(firmware.sha256()));
     }
 
-    /** Records the damage, unless the image was removed or replaced meanwhile and its file is gone rightly. */
-    private boolean isStillNamed(Firmware firmware, String fault) {
+    /** Writes the Activity; false where the image was removed or replaced meanwhile, and its file is gone rightly. */
+    private boolean record(Firmware firmware, String fault) {
         try {
             return store.write(tx -> {
                 if (tx.firmware().list().stream().noneMatch(row -> row.sha256().equals(firmware.sha256()))) {
