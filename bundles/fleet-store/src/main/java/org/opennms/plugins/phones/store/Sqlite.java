@@ -27,7 +27,7 @@ final class Sqlite {
     private static final int WAL_LIMIT = 64 << 20;
     /** 16 MiB of log: reports touch pages all over the file, and rarer check-points write each of them less often. */
     private static final int CHECKPOINT_PAGES = 4096;
-    private static final int WRITER_CACHE_KIB = 32 << 10;
+    private static final int WRITER_CACHE_KIB = 64 << 10;
     private static final int READER_CACHE_KIB = 4 << 10;
 
     private final Path file;
