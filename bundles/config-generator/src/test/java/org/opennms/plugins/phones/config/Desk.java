@@ -10,7 +10,6 @@ import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.PlaceholderScope.Kind;
 import org.opennms.plugins.phones.api.config.Rendered;
 import org.opennms.plugins.phones.api.config.Template;
-import org.opennms.plugins.phones.api.fleet.Advertised;
 import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
@@ -18,6 +17,7 @@ import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.model.UserName;
+import org.opennms.plugins.phones.api.testing.FixedAddresses;
 import org.opennms.plugins.phones.api.testing.InMemoryStore;
 
 /** One phone in one region, a template to write and placeholders to set. */
@@ -68,23 +68,5 @@ final class Desk {
 
     static String text(Rendered rendered) {
         return rendered.content().text(StandardCharsets.UTF_8);
-    }
-
-    private record FixedAddresses() implements Advertised {
-
-        @Override
-        public String files() {
-            return "http://phones.example.org:8080/";
-        }
-
-        @Override
-        public String reports() {
-            return "http://phones.example.org:8081/";
-        }
-
-        @Override
-        public String host() {
-            return "phones.example.org";
-        }
     }
 }

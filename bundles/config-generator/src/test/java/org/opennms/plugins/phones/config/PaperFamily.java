@@ -1,6 +1,5 @@
 package org.opennms.plugins.phones.config;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -9,16 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.opennms.plugins.phones.api.alarm.AlarmType;
-import org.opennms.plugins.phones.api.command.Command;
-import org.opennms.plugins.phones.api.command.WireCommand;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.config.TemplateSection;
 import org.opennms.plugins.phones.api.family.ModelInfo;
 import org.opennms.plugins.phones.api.family.PhoneFamily;
 import org.opennms.plugins.phones.api.family.Recognised;
-import org.opennms.plugins.phones.api.firmware.FirmwareHeader;
 import org.opennms.plugins.phones.api.fleet.Advertised;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
@@ -88,22 +83,7 @@ final class PaperFamily implements PhoneFamily, PhoneFamily.FamilyTemplates {
 
     @Override
     public FamilyFacts facts() {
-        return new FamilyFacts() {
-            @Override
-            public List<AlarmType> alarms() {
-                return List.of();
-            }
-
-            @Override
-            public Optional<FirmwareHeader> firmwareHeader(ByteBuffer head) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<WireCommand> inKeepAliveReply(Phone phone, Command command) {
-                return Optional.empty();
-            }
-        };
+        return new FamilyFacts() { };
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 
+import org.opennms.plugins.phones.api.testing.FixedAddresses;
+
 class BootFileTest {
 
     private final AudioCodesFamily family = new AudioCodesFamily("UTF-8", "");

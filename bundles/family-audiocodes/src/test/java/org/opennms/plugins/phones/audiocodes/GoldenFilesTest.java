@@ -32,6 +32,7 @@ import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.model.UserName;
+import org.opennms.plugins.phones.api.testing.FixedAddresses;
 import org.opennms.plugins.phones.api.testing.InMemoryStore;
 import org.opennms.plugins.phones.config.LayeredConfigGenerator;
 

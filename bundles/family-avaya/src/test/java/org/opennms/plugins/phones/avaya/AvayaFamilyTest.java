@@ -5,27 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opennms.plugins.phones.api.fleet.Advertised;
 import org.opennms.plugins.phones.api.testing.BlueprintWiring;
+import org.opennms.plugins.phones.api.testing.FixedAddresses;
 
 class AvayaFamilyTest {
-
-    private static final Advertised NOWHERE = new Advertised() {
-        @Override
-        public String files() {
-            return "http://phones.example.org:8080/";
-        }
-
-        @Override
-        public String reports() {
-            return "http://phones.example.org:8081/";
-        }
-
-        @Override
-        public String host() {
-            return "phones.example.org";
-        }
-    };
 
     private final AvayaFamily family = new AvayaFamily();
 
@@ -37,10 +20,10 @@ class AvayaFamilyTest {
 
     @Test
     void its_provisioning_file_changes_nothing_and_no_line_is_too_long() {
-        String file = family.bootFile("1230sip.cfg", NOWHERE).orElseThrow();
+        String file = family.bootFile("1230sip.cfg", new FixedAddresses()).orElseThrow();
 
         assertThat(file.lines()).allMatch(line -> line.startsWith("#") && line.length() < 80);
-        assertThat(family.bootFile("1240sip.cfg", NOWHERE)).isEmpty();
+        assertThat(family.bootFile("1240sip.cfg", new FixedAddresses())).isEmpty();
     }
 
     @Test

@@ -6,15 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-import org.opennms.plugins.phones.api.alarm.AlarmType;
-import org.opennms.plugins.phones.api.command.Command;
-import org.opennms.plugins.phones.api.command.WireCommand;
 import org.opennms.plugins.phones.api.family.ModelInfo;
 import org.opennms.plugins.phones.api.family.PhoneFamily;
 import org.opennms.plugins.phones.api.family.Recognised;
 import org.opennms.plugins.phones.api.firmware.FirmwareHeader;
 import org.opennms.plugins.phones.api.fleet.Advertised;
-import org.opennms.plugins.phones.api.model.Phone;
 
 /** A family whose images begin with {@code <hardware>/<version>;}; anything else makes it stumble. */
 final class HeaderFamily implements PhoneFamily, PhoneFamily.FamilyFacts {
@@ -60,18 +56,8 @@ final class HeaderFamily implements PhoneFamily, PhoneFamily.FamilyFacts {
     }
 
     @Override
-    public List<AlarmType> alarms() {
-        return List.of();
-    }
-
-    @Override
     public Optional<FirmwareHeader> firmwareHeader(ByteBuffer head) {
         String[] parts = StandardCharsets.US_ASCII.decode(head).toString().split(";", 2)[0].split("/");
         return Optional.of(new FirmwareHeader(parts[0], parts[1]));
-    }
-
-    @Override
-    public Optional<WireCommand> inKeepAliveReply(Phone phone, Command command) {
-        return Optional.empty();
     }
 }

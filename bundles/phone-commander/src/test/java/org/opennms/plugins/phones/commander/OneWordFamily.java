@@ -1,19 +1,16 @@
 package org.opennms.plugins.phones.commander;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.opennms.plugins.phones.api.alarm.AlarmType;
 import org.opennms.plugins.phones.api.command.Command;
 import org.opennms.plugins.phones.api.command.WireCommand;
 import org.opennms.plugins.phones.api.family.ModelInfo;
 import org.opennms.plugins.phones.api.family.PhoneFamily;
 import org.opennms.plugins.phones.api.family.Recognised;
-import org.opennms.plugins.phones.api.firmware.FirmwareHeader;
 import org.opennms.plugins.phones.api.fleet.Advertised;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
@@ -70,16 +67,6 @@ final class OneWordFamily implements PhoneFamily, PhoneFamily.FamilyFacts {
     @Override
     public FamilyFacts facts() {
         return this;
-    }
-
-    @Override
-    public List<AlarmType> alarms() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<FirmwareHeader> firmwareHeader(ByteBuffer head) {
-        return Optional.empty();
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opennms.plugins.phones.api.fleet.Advertised;
+import org.opennms.plugins.phones.api.testing.FixedAddresses;
 
 class BannerTest {
 
@@ -99,23 +99,5 @@ class BannerTest {
 
     private String output() {
         return printed.toString(StandardCharsets.UTF_8);
-    }
-
-    private static final class FixedAddresses implements Advertised {
-
-        @Override
-        public String files() {
-            return "http://phones.example.org:8080/";
-        }
-
-        @Override
-        public String reports() {
-            return "http://phones.example.org:8081/";
-        }
-
-        @Override
-        public String host() {
-            return "phones.example.org";
-        }
     }
 }

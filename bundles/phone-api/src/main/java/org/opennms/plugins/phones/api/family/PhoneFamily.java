@@ -67,15 +67,21 @@ public interface PhoneFamily {
         List<TemplateSection> sections(Template template);
     }
 
-    /** Alarms, firmware and commands of a family. */
+    /** Alarms, firmware and commands of a family; a method left out knows none. */
     interface FamilyFacts {
 
-        List<AlarmType> alarms();
+        default List<AlarmType> alarms() {
+            return List.of();
+        }
 
         /** Reads model and version from an image's first bytes (up to 4 KiB); empty if they do not show. */
-        Optional<FirmwareHeader> firmwareHeader(ByteBuffer head);
+        default Optional<FirmwareHeader> firmwareHeader(ByteBuffer head) {
+            return Optional.empty();
+        }
 
         /** How a command is written for this phone in a keep-alive reply; empty if it cannot be. */
-        Optional<WireCommand> inKeepAliveReply(Phone phone, Command command);
+        default Optional<WireCommand> inKeepAliveReply(Phone phone, Command command) {
+            return Optional.empty();
+        }
     }
 }

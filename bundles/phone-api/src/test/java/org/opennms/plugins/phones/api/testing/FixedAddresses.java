@@ -1,8 +1,9 @@
-package org.opennms.plugins.phones.audiocodes;
+package org.opennms.plugins.phones.api.testing;
 
 import org.opennms.plugins.phones.api.fleet.Advertised;
 
-final class FixedAddresses implements Advertised {
+/** Addresses that no test reaches: http://phones.example.org on its two usual ports. */
+public final class FixedAddresses implements Advertised {
 
     @Override
     public String files() {
