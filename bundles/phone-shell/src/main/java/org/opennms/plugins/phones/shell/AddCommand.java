@@ -1,9 +1,7 @@
 package org.opennms.plugins.phones.shell;
 
-import java.util.List;
 import java.util.Optional;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -12,7 +10,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
-import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.RegionName;
@@ -21,17 +18,10 @@ import org.opennms.plugins.phones.api.model.RegionName;
 @Service
 @Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "add", description = "Imports a phone before it is heard of")
-public final class AddCommand extends FleetCommand {
+public final class AddCommand extends PhoneCommand {
 
     @Reference
     PhoneAdmin admin;
-
-    @Argument(index = 0, name = "mac", required = true, description = "The phone, in any way a MAC address is written")
-    @Completion(MacCompleter.class)
-    String mac;
-
-    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
-    List<String> more;
 
     @Option(name = "--model", description = "Its model (required)")
     @Completion(ModelCompleter.class)
@@ -55,7 +45,7 @@ public final class AddCommand extends FleetCommand {
         if (model == null) {
             throw new Invalid("name the phone's model: --model");
         }
-        Phone phone = admin.add(MacAddress.parse(mac), new PhoneModel(model), Optional.ofNullable(region).map(RegionName::new),
+        Phone phone = admin.add(mac(), new PhoneModel(model), Optional.ofNullable(region).map(RegionName::new),
                 UserOptions.read(session, user, display, password), by());
         say("Phone " + phone.mac() + " is added; it gets its configuration when it starts.");
     }

@@ -1,9 +1,7 @@
 package org.opennms.plugins.phones.shell;
 
-import java.util.List;
 import java.util.Optional;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -12,7 +10,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
-import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.RegionName;
@@ -22,17 +19,10 @@ import org.opennms.plugins.phones.api.model.RegionName;
 @Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "approve",
         description = "Lets a pending phone in: sets region and user, writes its files, restarts it")
-public final class ApproveCommand extends FleetCommand {
+public final class ApproveCommand extends PhoneCommand {
 
     @Reference
     PhoneAdmin admin;
-
-    @Argument(index = 0, name = "mac", required = true, description = "The phone, in any way a MAC address is written")
-    @Completion(MacCompleter.class)
-    String mac;
-
-    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
-    List<String> more;
 
     @Option(name = "--region", description = "The region it belongs to (required)")
     @Completion(RegionCompleter.class)
@@ -56,7 +46,7 @@ public final class ApproveCommand extends FleetCommand {
         if (region == null) {
             throw new Invalid("name the phone's region: --region");
         }
-        Phone phone = admin.approve(MacAddress.parse(mac), new RegionName(region),
+        Phone phone = admin.approve(mac(), new RegionName(region),
                 UserOptions.read(session, user, display, password), Optional.ofNullable(model).map(PhoneModel::new), by());
         say("Phone " + phone.mac() + " is approved in " + region + "; it restarts at its next keep-alive.");
     }

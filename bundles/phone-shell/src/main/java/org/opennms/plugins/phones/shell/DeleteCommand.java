@@ -1,10 +1,6 @@
 package org.opennms.plugins.phones.shell;
 
-import java.util.List;
-
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -15,21 +11,14 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 @Service
 @Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "delete", description = "Forgets a phone and clears its alarms")
-public final class DeleteCommand extends FleetCommand {
+public final class DeleteCommand extends PhoneCommand {
 
     @Reference
     PhoneAdmin admin;
 
-    @Argument(index = 0, name = "mac", required = true, description = "The phone, in any way a MAC address is written")
-    @Completion(MacCompleter.class)
-    String mac;
-
-    @Argument(index = 1, name = "options", multiValued = true, description = LateOptions.DESCRIPTION)
-    List<String> more;
-
     @Override
     void run() {
-        MacAddress address = MacAddress.parse(mac);
+        MacAddress address = mac();
         admin.delete(address, by());
         say("Phone " + address + " is deleted.");
     }
