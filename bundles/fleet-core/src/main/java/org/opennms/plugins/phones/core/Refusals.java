@@ -58,25 +58,28 @@ final class Refusals {
         }
     }
 
-    /** A sentence about the scan of this window; empty while there is none. */
+    /** A sentence about the scan of this window, the same while the scan goes on; empty while there is none. */
     synchronized Optional<String> scan() {
         roll();
         if (threshold <= 0) {
             return Optional.empty();
         }
-        Optional<Map.Entry<IpAddress, Set<MacAddress>>> worst = bySource.entrySet().stream()
-                .max(Comparator.comparingInt(e -> e.getValue().size()));
+        Optional<Map.Entry<IpAddress, Set<MacAddress>>> worst = worst();
         if (worst.isPresent() && worst.get().getValue().size() >= threshold) {
             return Optional.of(worst.get().getKey() + " was refused the files of " + threshold + " phones or more");
         }
-        return total >= (long) threshold * TOGETHER
-                ? Optional.of(total + " times a phone's file was refused to somebody else, by " + bySource.size()
-                        + " addresses or more") : Optional.empty();
+        long many = (long) threshold * TOGETHER;
+        return total >= many ? Optional.of(many + " times or more a phone's file was refused to somebody else, at"
+                + " many addresses") : Optional.empty();
     }
 
     /** The worst address of the window, where the refusals came from. */
     synchronized Optional<IpAddress> worstSource() {
-        return bySource.entrySet().stream().max(Comparator.comparingInt(e -> e.getValue().size())).map(Map.Entry::getKey);
+        return worst().map(Map.Entry::getKey);
+    }
+
+    private Optional<Map.Entry<IpAddress, Set<MacAddress>>> worst() {
+        return bySource.entrySet().stream().max(Comparator.comparingInt(e -> e.getValue().size()));
     }
 
     private void roll() {

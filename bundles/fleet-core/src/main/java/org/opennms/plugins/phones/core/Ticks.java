@@ -25,7 +25,7 @@ final class Ticks {
         executor.shutdown();
         try {
             if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
-                LOG.warn("a task of {} is still running while the bundle stops", getClass().getSimpleName());
+                LOG.warn("housekeeping is still running while the bundle stops");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
