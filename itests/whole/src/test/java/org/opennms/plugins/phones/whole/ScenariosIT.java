@@ -1,10 +1,12 @@
 package org.opennms.plugins.phones.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -47,7 +49,8 @@ class ScenariosIT {
         ExecutorService beside = Executors.newSingleThreadExecutor();
         try {
             Future<Run> simulation = beside.submit((Callable<Run>) () -> phones.phones("simulate", "1", "--scenario", scenario,
-                    "--first-mac", mac, "--keep-alive", "1", "--region", "Berlin", "--duration", "60", "--trace", trace.toString()));
+                    "--option160", "http://127.0.0.1:" + phones.port + "/firmwarefiles;ipp/dhcpoption160.cfg",
+                    "--first-mac", mac, "--region", "Berlin", "--poll", "1", "--duration", "60", "--trace", trace.toString()));
             if (scenario.equals("lync-unknown")) {
                 approveWhenPending(mac);
             }
@@ -63,10 +66,9 @@ class ScenariosIT {
                 new String(Checkout.resource("golden/" + scenario + ".txt"), StandardCharsets.UTF_8));
     }
 
-    private static void approveWhenPending(String mac) {
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(40))
-                .until(() -> phones.tryShell("opennms-phones:show " + mac).status() == 0);
-        org.assertj.core.api.Assertions.assertThatCode(() -> phones.shell("opennms-phones:approve " + mac + " --region Berlin"))
-                .doesNotThrowAnyException();
+    /** Approved when it has come to rest, so that the requests before and after are always the same. */
+    private static void approveWhenPending(String mac) throws Exception {
+        await().atMost(Duration.ofSeconds(40)).until(() -> phones.tryShell("opennms-phones:show " + mac).out().contains("unregistered"));
+        phones.shell("opennms-phones:approve " + mac + " --region Berlin");
     }
 }
