@@ -151,6 +151,18 @@ class ReportsTest {
         assertThat(commands()).containsExactly(Command.State.DONE);
     }
 
+    @Test
+    void an_old_start_told_again_by_an_aggregator_is_no_new_one() {
+        fleet.approved(MAC);
+        fleet.say(MAC, HERE, Status.STARTED);
+        Report said = fleet.phone(MAC).lastReport().orElseThrow();
+
+        fleet.core.reports().accept(new Report(MAC, fleet.clock.instant().plusSeconds(1), HERE, Report.Kind.STILL_THERE,
+                said.status(), said.fields()), "system").toCompletableFuture().join();
+
+        assertThat(commands()).containsExactly(Command.State.SENT);
+    }
+
     //
     @Test
     void a_command_is_said_to_the_phones_own_address_alone() {

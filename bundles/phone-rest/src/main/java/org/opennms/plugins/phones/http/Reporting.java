@@ -50,17 +50,20 @@ final class Reporting {
     }
 
     /**
-     * Takes an aggregator's word that phones are still what they were: each one's last report, made anew. It says
-     * nothing of the phones' addresses, so they stay as reported; phones that never reported have nothing to repeat.
+     * Takes an aggregator's word that phones are still what they were: each one's last report, made anew. It is taken
+     * for phones whose last report came from this very address: anybody else would speak in their place and be given
+     * their commands.
      */
-    CompletionStage<byte[]> stillThere(byte[] body) {
+    CompletionStage<byte[]> stillThere(byte[] body, IpAddress from) {
         List<MacAddress> macs = reader.endpoints(body);
         Map<MacAddress, Phone> known = phones.findAll(macs);
         List<CompletionStage<ReportReply>> replies = new ArrayList<>();
         for (MacAddress mac : macs) {
             Optional<Report> last = Optional.ofNullable(known.get(mac)).flatMap(Phone::lastReport);
-            last.ifPresent(r -> replies.add(reports.accept(new Report(mac, clock.instant(), r.source(),
-                    Report.Kind.KEEP_ALIVE, r.status(), r.fields()), r.field("emsUserName").orElse(""))));
+            last.filter(r -> r.source().equals(from)).ifPresentOrElse(
+                    r -> replies.add(reports.accept(new Report(mac, clock.instant(), from, Report.Kind.STILL_THERE,
+                            r.status(), r.fields()), r.field("emsUserName").orElse(""))),
+                    () -> answers.count("reports.notTheirs"));
         }
         return all(replies);
     }

@@ -24,7 +24,7 @@ public interface StatusApi {
 
     @POST
     @Path("multi-keep-alive")
-    byte[] multiKeepAlive(byte[] body);
+    byte[] multiKeepAlive(byte[] body, @Context HttpServletRequest request);
 
     @POST
     @Path("multi-full-keep-alive")

@@ -25,8 +25,8 @@ public final class StatusResource implements StatusApi {
     }
 
     @Override
-    public byte[] multiKeepAlive(byte[] body) {
-        return Durable.await(reporting.stillThere(body));
+    public byte[] multiKeepAlive(byte[] body, HttpServletRequest request) {
+        return Durable.await(reporting.stillThere(body, new IpAddress(request.getRemoteAddr())));
     }
 
     @Override

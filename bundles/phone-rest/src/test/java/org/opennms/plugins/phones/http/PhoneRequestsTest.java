@@ -111,6 +111,21 @@ class PhoneRequestsTest {
         assertThat(fleet.reports).hasSize(2).allMatch(r -> r.mac().digits().equals("00908f9a9623"));
         assertThat(fleet.reports.get(1).fields()).isEqualTo(fleet.reports.get(0).fields());
         assertThat(fleet.reports.get(1).at()).isAfterOrEqualTo(fleet.reports.get(0).at());
+        assertThat(fleet.reports.get(1).kind()).isEqualTo(Report.Kind.STILL_THERE);
+    }
+
+    // whoever repeats a phone's report is given its commands
+    @Test
+    void nobody_says_of_another_address_s_phone_that_it_is_still_there() throws IOException {
+        replay("multi_full_keepalive");
+        Report first = fleet.reports.get(0);
+        fleet.reports.set(0, new Report(first.mac(), first.at(), new IpAddress("10.1.2.3"), first.kind(), first.status(),
+                first.fields()));
+
+        assertThat(replay("multi_keepalive").body()).isEqualTo(NOTHING);
+
+        assertThat(fleet.reports).hasSize(1);
+        assertThat(fleet.all()).containsEntry("reports.notTheirs", 2L);
     }
 
     // P-17; phones of the 1200 family send a raw control byte

@@ -16,8 +16,8 @@ import java.util.Optional;
  */
 public record Report(MacAddress mac, Instant at, IpAddress source, Kind kind, Status status, Map<String, String> fields) {
 
-    /** Which of the two posts carried it. */
-    public enum Kind { KEEP_ALIVE, INIT }
+    /** Which post carried it. STILL_THERE: an aggregator said that nothing has changed since its last report of this phone. */
+    public enum Kind { KEEP_ALIVE, INIT, STILL_THERE }
 
     public Report {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -30,7 +30,7 @@ public record Report(MacAddress mac, Instant at, IpAddress source, Kind kind, St
 
     /** The phone says that it has just begun: status "started", or the init post. */
     public boolean isFreshStart() {
-        return kind == Kind.INIT || status == Status.STARTED;
+        return kind == Kind.INIT || kind == Kind.KEEP_ALIVE && status == Status.STARTED;
     }
 
     public boolean newerThan(Report other) {
