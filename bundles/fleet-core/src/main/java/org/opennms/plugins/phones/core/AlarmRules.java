@@ -27,10 +27,10 @@ final class AlarmRules {
     private static final int LAST_CAUSE = 74;
 
     private final AlarmCatalogue catalogue;
-    private final PendingAlarmLimit limit;
+    private final AlarmLimit limit;
     private final Counters counters;
 
-    AlarmRules(AlarmCatalogue catalogue, PendingAlarmLimit limit, Counters counters) {
+    AlarmRules(AlarmCatalogue catalogue, AlarmLimit limit, Counters counters) {
         this.catalogue = catalogue;
         this.limit = limit;
         this.counters = counters;
@@ -78,12 +78,12 @@ final class AlarmRules {
         }
     }
 
-    /** Anybody can be a pending phone, so what it makes others hear is bounded; what was raised may always be cleared. */
+    /** Anybody can speak for a phone, so what it makes others hear is bounded; what was raised may always be cleared. */
     private void raise(AlarmBook book, Phone phone, Alarm raised, Instant now) {
         Optional<AlarmChange.Kind> tell = book.wouldTell(raised);
         if (!book.hasRoom(raised)) {
             counters.count("alarms.overflow");
-        } else if (tell.isEmpty() || !phone.isPending() || limit.allows(phone.mac(), now)) {
+        } else if (tell.isEmpty() || limit.allows(phone, now)) {
             book.raise(raised, tell);
         } else {
             counters.count("alarms.limited");

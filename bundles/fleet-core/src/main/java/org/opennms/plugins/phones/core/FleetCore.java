@@ -51,7 +51,7 @@ public final class FleetCore {
         Newcomers newcomers = new Newcomers(settings, counters);
         intake = new Intake(store, clock, newcomers, listening, listeners, settings);
         AddressRules addresses = new AddressRules(listening);
-        AlarmRules alarmRules = new AlarmRules(catalogue, new PendingAlarmLimit(), counters);
+        AlarmRules alarmRules = new AlarmRules(catalogue, new AlarmLimit(), counters);
         reports = new IntakeReports(intake, new ReportRules(settings, families, newcomers, addresses, alarmRules, commander,
                 counters), alarmRules, counters);
         Refusals refusals = new Refusals(settings.scanThreshold(), clock, counters);

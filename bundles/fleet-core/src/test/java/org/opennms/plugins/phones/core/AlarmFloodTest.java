@@ -37,7 +37,7 @@ class AlarmFloodTest {
 
         fleet.alert(MAC, "Trouble 0", "0");
 
-        assertThat(outbox()).hasSize(PendingAlarmLimit.EACH + 1).last().isEqualTo(Kind.CLEARED);
+        assertThat(outbox()).hasSize(AlarmLimit.EACH + 1).last().isEqualTo(Kind.CLEARED);
         assertThat(fleet.counted("alarms.limited")).isEqualTo(20);
         fleet.clock.advance(Duration.ofMinutes(1));
         fleet.alert(MAC, "Trouble 29", "5");
@@ -52,7 +52,24 @@ class AlarmFloodTest {
             IntStream.range(0, 10).forEach(n -> fleet.alert(mac(i), "Trouble " + n, "5"));
         });
 
-        assertThat(outbox()).hasSize(PendingAlarmLimit.TOGETHER);
+        assertThat(outbox()).hasSize(AlarmLimit.TOGETHER);
+    }
+
+    // each raise and clear is rows that stay, and anybody can speak for a phone
+    @Test
+    void an_approved_phone_that_flaps_makes_others_hear_it_a_bounded_number_of_times_an_hour() {
+        fleet.approved(MAC);
+
+        IntStream.range(0, 1000).forEach(i -> {
+            fleet.alert(MAC, "Trouble", "5");
+            fleet.alert(MAC, "Trouble", "0");
+        });
+
+        assertThat(outbox()).hasSize(2 * AlarmLimit.EACH_APPROVED).last().isEqualTo(Kind.CLEARED);
+        assertThat(fleet.counted("alarms.limited")).isEqualTo(400);
+        fleet.clock.advance(Duration.ofHours(1));
+        fleet.alert(MAC, "Trouble", "5");
+        assertThat(outbox()).last().isEqualTo(Kind.RAISED);
     }
 
     //
