@@ -8,7 +8,6 @@ import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import org.xnio.ChannelListener;
 import org.xnio.IoUtils;
 import org.xnio.channels.StreamSourceChannel;
@@ -52,8 +51,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
     }
 
     private boolean isDeclaredTooLarge() {
-        String length = exchange.getRequestHeaders().getFirst(Headers.CONTENT_LENGTH);
-        return length != null && (length.length() > 9 || Integer.parseInt(length) > Limits.LARGEST_REPORT);
+        return exchange.getRequestContentLength() > Limits.LARGEST_REPORT;
     }
 
     private void start() throws Exception {

@@ -106,8 +106,12 @@ final class PostReader {
         return new Alert(number(fields.get("uniqueId")), fields.getOrDefault("name", ""),
                 fields.getOrDefault("description", ""), fields.getOrDefault("date", ""),
                 fields.getOrDefault("severity", ""), fields.getOrDefault("source", ""),
-                number(fields.get("type")).map(Long::intValue), number(fields.get("probableCause")).map(Long::intValue),
+                small(fields.get("type")), small(fields.get("probableCause")),
                 fields.getOrDefault("additionalInfo1", ""), fields.getOrDefault("additionalInfo2", ""));
+    }
+
+    private static Optional<Integer> small(String text) {
+        return number(text).filter(value -> value == value.intValue()).map(Long::intValue);
     }
 
     private static Optional<Long> number(String text) {

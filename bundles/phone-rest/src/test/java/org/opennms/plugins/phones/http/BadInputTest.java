@@ -82,6 +82,14 @@ class BadInputTest {
     }
 
     @Test
+    void a_length_with_zeros_in_front_is_the_length_it_says() throws IOException {
+        try (Wire wire = door.wire()) {
+            wire.send("POST " + KEEP_ALIVE + " HTTP/1.1\r\nContent-Length: 000000000022\r\n\r\n" + GOOD);
+            assertThat(wire.answer(true).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_body_without_end_is_cut() throws IOException {
         try (Wire wire = door.wire()) {
             wire.send("POST " + INIT + " HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n");
