@@ -18,7 +18,11 @@ public interface ConfigGenerator {
      */
     Rendered privateFile(Tx view, Phone phone);
 
-    /** The global file of a model; its name is {@link Rendered#fileName}. */
+    /**
+     * The global file of a model; its name is {@link Rendered#fileName}.
+     *
+     * @throws org.opennms.plugins.phones.api.error.NotFound where no family has the model, or its template makes no global file
+     */
     Rendered globalFile(Tx view, PhoneModel model);
 
     /** Every template: the edited one where there is one, else the family's. By model. */

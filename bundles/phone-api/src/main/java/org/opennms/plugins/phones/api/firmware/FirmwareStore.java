@@ -18,11 +18,16 @@ public interface FirmwareStore {
      */
     Firmware add(String name, InputStream image, Operator by);
 
+    /** By name. */
     List<Firmware> list();
 
     /** Opens an image by name, in any case; empty if there is none or its bytes are not what they were. */
     Optional<OpenFirmware> open(String name);
 
-    /** Forgets a name; its bytes go when no other name has them. */
+    /**
+     * Forgets a name; its bytes go when no other name has them.
+     *
+     * @throws org.opennms.plugins.phones.api.error.NotFound where there is no such name, in any case
+     */
     void remove(String name, Operator by);
 }

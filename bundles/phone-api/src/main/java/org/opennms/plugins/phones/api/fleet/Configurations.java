@@ -15,28 +15,54 @@ import org.opennms.plugins.phones.api.model.PhoneModel;
 /** Templates, placeholders and the files made of them. */
 public interface Configurations {
 
+    /** Every template, by model: the edited one where there is one, else the shipped. */
     List<Template> templates();
 
-    /** What a phone would get now; its global file, then its private one. Writes nothing. */
+    /**
+     * What a phone would get now; its global file, then its private one. Writes nothing.
+     *
+     * @throws org.opennms.plugins.phones.api.error.NotFound for an unknown phone, or a model without a template
+     * @throws org.opennms.plugins.phones.api.error.Conflict while its model is unknown
+     */
     List<Rendered> preview(MacAddress mac);
 
-    /** Changes a template; the files of phones stay as they are until generated. */
+    /**
+     * Changes a template; the files of phones stay as they are until generated.
+     *
+     * @throws org.opennms.plugins.phones.api.error.NotFound for a model no family has
+     * @throws org.opennms.plugins.phones.api.error.Invalid  with line and reason, for a text the family cannot take apart
+     */
     void save(Template template, Operator by);
 
-    /** Back to the shipped template. */
+    /**
+     * Back to the shipped template; idempotent.
+     *
+     * @throws org.opennms.plugins.phones.api.error.NotFound for a model no family has
+     */
     void restore(PhoneModel model, Operator by);
 
     /** A scope's placeholders, by key; DEFAULT scope: the shipped ones of the model named in {@code of}. */
     List<Placeholder> placeholders(PlaceholderScope scope);
 
+    /**
+     * Sets a value; the files of phones stay as they are until generated. What a family knows for a secret becomes one.
+     *
+     * @throws org.opennms.plugins.phones.api.error.NotFound where the scope names a model, region or phone that is not there
+     * @throws org.opennms.plugins.phones.api.error.Invalid  for the DEFAULT scope
+     */
     void save(Placeholder placeholder, Operator by);
 
+    /** @throws org.opennms.plugins.phones.api.error.NotFound where the scope has no such placeholder */
     void delete(PlaceholderScope scope, String key, Operator by);
 
     /**
-     * Generates the files of one phone, or of every approved phone, with the global files of their models.
+     * Generates the files of one phone, or of every approved phone, with the global files of their models. Of all
+     * phones, those whose files cannot be made keep what they have and are named in the log; of one, it is thrown.
      *
      * @return the files that changed
+     * @throws org.opennms.plugins.phones.api.error.NotFound for an unknown phone, or a model without a template
+     * @throws org.opennms.plugins.phones.api.error.Conflict for a pending phone, or one whose model is unknown
+     * @throws org.opennms.plugins.phones.api.error.Invalid  where a file would be bad
      */
     List<ConfigFile> generate(Optional<MacAddress> mac, String reason, Operator by);
 }

@@ -22,14 +22,28 @@ public interface PhoneAdmin {
      */
     Phone approve(MacAddress mac, RegionName region, Optional<UserEntry> user, Optional<PhoneModel> model, Operator by);
 
-    /** Imports a phone before it was ever heard of: approved from the start, its files rendered (manual 2.7). */
+    /**
+     * Imports a phone before it was ever heard of: approved from the start, its files rendered (manual 2.7).
+     *
+     * @throws org.opennms.plugins.phones.api.error.NotFound for an unknown region
+     * @throws org.opennms.plugins.phones.api.error.Conflict if the phone is known already, or no family has the model
+     * @throws org.opennms.plugins.phones.api.error.Invalid  where a generic phone is given no user, or a file would be bad
+     */
     Phone add(MacAddress mac, PhoneModel model, Optional<RegionName> region, Optional<UserEntry> user, Operator by);
 
-    /** Forgets a phone; its alarms are cleared and handed over as cleared. */
+    /**
+     * Forgets a phone; its alarms are cleared and handed over as cleared.
+     *
+     * @throws org.opennms.plugins.phones.api.error.NotFound for an unknown phone
+     */
     void delete(MacAddress mac, Operator by);
 
+    /** @throws org.opennms.plugins.phones.api.error.Conflict if there is one of that name, in any case */
     Region addRegion(Region region, Operator by);
 
-    /** @throws org.opennms.plugins.phones.api.error.Conflict while phones or users belong to it */
+    /**
+     * @throws org.opennms.plugins.phones.api.error.NotFound for an unknown region
+     * @throws org.opennms.plugins.phones.api.error.Conflict while phones or users belong to it
+     */
     void deleteRegion(RegionName name, Operator by);
 }

@@ -21,6 +21,7 @@ public interface Phones {
     /** The known ones among {@code macs}, read together. */
     Map<MacAddress, Phone> findAll(Collection<MacAddress> macs);
 
+    /** By MAC address, ascending; at most {@code query.limit()} of them. */
     List<Phone> list(PhoneQuery query);
 
     /** The phone's status now, computed from its last report (decision 3). */

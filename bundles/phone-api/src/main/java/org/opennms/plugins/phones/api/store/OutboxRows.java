@@ -15,9 +15,13 @@ public interface OutboxRows {
     /** The changes after {@code id}, ascending. */
     List<AlarmChange> after(long id, int limit);
 
-    /** The last id this destination acknowledged; a new destination starts at the newest id there is. */
+    /**
+     * The last id this destination acknowledged. A new one starts at the newest id there is; asked in a write, it is
+     * known from then on, so that {@link #trim} spares what it has not taken until that is too old.
+     */
     long cursor(String destination);
 
+    /** Acknowledges everything up to {@code id}; an older id changes nothing. */
     void advance(String destination, long id);
 
     /** Forgets a destination that is configured no more, so that nothing is kept for it. */
