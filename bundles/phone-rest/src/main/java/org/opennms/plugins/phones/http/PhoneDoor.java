@@ -82,7 +82,8 @@ public final class PhoneDoor implements ReadinessCheck {
             openAll();
         } catch (InterruptedException e) {
             LOG.debug("The phone door closes before all its ports are open");
-        } catch (IOException | ServletException | RuntimeException e) {
+        } catch (IOException | ServletException | RuntimeException | LinkageError e) {
+            // A class that the sealed libraries lack is an Error, and would else end this thread without a word.
             problem = "the phone door cannot start: " + e;
             LOG.error("The phone door cannot start", e);
         }
