@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
 import org.opennms.plugins.phones.api.config.FileKind;
@@ -75,10 +77,12 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
 
     @Override
     public List<Template> templates(Tx view) {
+        Map<PhoneModel, Template> edited = view.config().templates().stream()
+                .collect(Collectors.toMap(Template::model, Function.identity()));
         List<Template> templates = new ArrayList<>();
         for (PhoneFamily family : families) {
             for (Template shipped : family.templates().shipped()) {
-                templates.add(view.config().template(shipped.model()).orElse(shipped));
+                templates.add(edited.getOrDefault(shipped.model(), shipped));
             }
         }
         templates.sort(Comparator.comparing(Template::model));
