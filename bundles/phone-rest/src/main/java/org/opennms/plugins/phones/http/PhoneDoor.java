@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import javax.servlet.ServletException;
 
@@ -101,19 +100,20 @@ public final class PhoneDoor implements ReadinessCheck {
 
     /** Opens what is closed; true when all are open. */
     private boolean open(HttpHandler handler, ByteBufferPool buffers, boolean first) {
+        List<String> closed = new ArrayList<>();
         for (PhonePort port : ports) {
             try {
                 if (!port.isOpen()) {
                     port.open(worker, buffers, handler, settings.limits());
                 }
             } catch (IOException | GeneralSecurityException e) {
+                closed.add(port + " (" + e + ")");
                 if (first) {
                     LOG.warn("Port {} cannot be opened and is tried again every {} ms: {}", port, RETRY_MILLIS, e.toString());
                 }
             }
         }
-        String closed = ports.stream().filter(p -> !p.isOpen()).map(PhonePort::toString).collect(Collectors.joining(", "));
-        problem = closed.isEmpty() ? null : "not open yet: " + closed;
+        problem = closed.isEmpty() ? null : "not open yet: " + String.join(", ", closed);
         return closed.isEmpty();
     }
 

@@ -119,7 +119,7 @@ class PortsTest {
         PhoneDoor broken = new PhoneDoor(OpenDoor.settings("", "0", folder.resolve("none.p12").toString(), true, 5, 100),
                 fleet, fleet, fleet, fleet, fleet, fleet);
         broken.start();
-        await().atMost(Duration.ofSeconds(20)).until(() -> broken.problem().orElse("").contains("https 0"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> broken.problem().orElse("").matches(".*https 0 .*none\\.p12.*"));
         broken.stop();
     }
 
