@@ -3,21 +3,34 @@ package org.opennms.plugins.phones.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 /** Ten thousand phones on the heap that is shipped. */
 class FleetIT {
 
+    private static final int FLEET = 10_000;
+    /** As many commands as one line of the shell takes. */
+    private static final int TOGETHER = 250;
+    private static final long FIRST_MAC = 0x00908fa00000L;
+
     // S-001 S-002 S-003
     @Test
     void ten_thousand_phones_live_in_512_megabytes() throws Exception {
-        try (RunningPhones phones = RunningPhones.start("fleet", Map.of("PHONES_PENDING_LIMIT", "20000"))) {
+        try (RunningPhones phones = RunningPhones.start("fleet", Map.of())) {
             assertThat(Run.of("bash", "-c", "tr '\\0' '\\n' < /proc/" + phones.pid() + "/cmdline").out()).contains("-Xmx512m");
-            Run run = phones.phones("simulate", "10000", "--scenario", "lync-unknown", "--rounds", "2", "--keep-alive", "20");
+            for (int first = 0; first < FLEET; first += TOGETHER) {
+                phones.shell(IntStream.range(first, first + TOGETHER)
+                        .mapToObj(i -> String.format("opennms-phones:add %012x --model Audiocodes_430HD_LYNC", FIRST_MAC + i))
+                        .collect(Collectors.joining("; ")));
+            }
+            Run run = phones.phones("simulate", Integer.toString(FLEET), "--scenario", "lync-known", "--rounds", "2",
+                    "--first-mac", String.format("%012x", FIRST_MAC), "--duration", "300");
 
             assertThat(run.status()).as(run.out() + run.err()).isZero();
-            assertThat(phones.shellJson("opennms-phones:list --json --limit 10000")).hasSize(10_000);
+            assertThat(phones.shellJson("opennms-phones:list --json --status registered --limit " + 2 * FLEET)).hasSize(FLEET);
             assertThat(phones.log()).doesNotContain("OutOfMemory");
         }
     }
