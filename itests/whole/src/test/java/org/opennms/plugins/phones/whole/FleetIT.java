@@ -26,7 +26,7 @@ class FleetIT {
                         .mapToObj(i -> String.format("opennms-phones:add %012x --model Audiocodes_430HD_LYNC", FIRST_MAC + i))
                         .collect(Collectors.joining("; ")));
             }
-            Run run = phones.phones("simulate", Integer.toString(FLEET), "--scenario", "lync-known", "--rounds", "2",
+            Run run = phones.phones("simulate", Integer.toString(FLEET), "--scenario", "lync-known", "--rounds", "2", "--keep-alive", "10",
                     "--first-mac", String.format("%012x", FIRST_MAC), "--duration", "300");
 
             assertThat(run.status()).as(run.out() + run.err()).isZero();
