@@ -23,7 +23,8 @@ final class OpenDoor implements AutoCloseable {
     }
 
     static DoorSettings settings(String ports, String httpsPorts, String keyStore, boolean fast, int seconds, int connections) {
-        return new DoorSettings(ports, httpsPorts, keyStore, "changeit", fast, seconds, seconds, connections, 4);
+        return DoorSettings.parse(ports, httpsPorts, keyStore, "changeit", String.valueOf(fast), String.valueOf(seconds),
+                String.valueOf(seconds), String.valueOf(connections), "4");
     }
 
     int port() {
