@@ -47,6 +47,7 @@ public final class AddCommand extends PhoneCommand {
         }
         Phone phone = admin.add(mac(), new PhoneModel(model), Optional.ofNullable(region).map(RegionName::new),
                 UserOptions.read(session, user, display, password), by());
-        say("Phone " + phone.mac() + " is added; it gets its configuration when it starts.");
+        say("Phone " + phone.mac() + " is added; it gets its configuration when it starts, and "
+                + Recipient.of(phone.access()) + ".");
     }
 }

@@ -48,6 +48,7 @@ public final class ApproveCommand extends PhoneCommand {
         }
         Phone phone = admin.approve(mac(), new RegionName(region),
                 UserOptions.read(session, user, display, password), Optional.ofNullable(model).map(PhoneModel::new), by());
-        say("Phone " + phone.mac() + " is approved in " + region + "; it restarts at its next keep-alive.");
+        say("Phone " + phone.mac() + " is approved in " + region + "; it restarts at its next keep-alive, and "
+                + Recipient.of(phone.access()) + ".");
     }
 }

@@ -24,6 +24,7 @@ import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
 import org.opennms.plugins.phones.api.fleet.PhoneQuery;
 import org.opennms.plugins.phones.api.fleet.Phones;
 import org.opennms.plugins.phones.api.fleet.UserEntry;
+import org.opennms.plugins.phones.api.model.Access;
 import org.opennms.plugins.phones.api.model.Activity;
 import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.IpAddress;
@@ -118,7 +119,8 @@ final class FakeFleet implements Phones, PhoneAdmin, Configurations {
     @Override
     public Phone add(MacAddress mac, PhoneModel model, Optional<RegionName> region, Optional<UserEntry> user, Operator by) {
         lastUser = user;
-        phones.put(mac, Phone.pending(mac, IpAddress.LOOPBACK, NOW).with(model).approvedIn(region, user.map(UserEntry::name)));
+        phones.put(mac, Phone.pending(mac, IpAddress.LOOPBACK, NOW).with(Access.openUntil(NOW.plus(Duration.ofHours(24))))
+                .with(model).approvedIn(region, user.map(UserEntry::name)));
         return phones.get(mac);
     }
 

@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
+import org.opennms.plugins.phones.api.model.Access;
+import org.opennms.plugins.phones.api.model.IpAddress;
+import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Operator;
+import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.Status;
 import org.opennms.plugins.phones.shell.KarafShell.Result;
 
@@ -94,6 +98,20 @@ class ShellTest {
         assertThat(fleet.lastThread).as("what log lines are marked with").isEqualTo("phones-shell-approve");
         assertThat(ok("list --no-format --region Bad\\ Homburg").out()).contains("approved");
         assertThat(fails("approve " + MAC + " --region 'Bad Homburg'").out()).contains("approved already");
+    }
+
+    @Test
+    void who_lets_a_phone_in_is_told_where_its_file_goes() {
+        ok("region-add Berlin");
+        MacAddress windowed = new MacAddress("00908f000002");
+        fleet.phones.put(windowed, Phone.pending(windowed, IpAddress.LOOPBACK, FakeFleet.NOW)
+                .with(Access.openUntil(FakeFleet.NOW.plusSeconds(60))));
+
+        assertThat(ok("approve " + MAC + " --region Berlin").out()).contains("its file goes to 10.0.0.9 alone.");
+        assertThat(ok("approve " + windowed + " --region Berlin").out())
+                .contains("its file goes to the first who asks until 2026-03-01T10:01:00Z.");
+        assertThat(ok("add 00908f000001 --model Audiocodes_430HD").out())
+                .contains("its file goes to the first who asks until 2026-03-02T10:00:00Z.");
     }
 
     @Test
