@@ -126,7 +126,8 @@ final class Load {
         long mine = number.incrementAndGet();
         String mark = "mark-" + mine + "-end";
         alarmsSent++;
-        String severity = alarmsSent / ALARMING % 2 == 0 ? "4" : "5";
+        // Three severities in turn: even if a kill swallows one post, the next one is a change and not a repeat.
+        String severity = Long.toString(3 + alarmsSent / ALARMING % 3);
         Door.Answer answer = post(socket, "/rest/v1/ipphoneMgrAlert/alert", "{\"emsUserName\":\"system\",\"alerts\":[{\"uniqueId\":1,"
                 + "\"name\":\"IPPHONE REGISTRATION FAILURE\",\"description\":\"" + mark + "\",\"date\":\"2026-07-17T12:24:18\","
                 + "\"severity\":\"" + severity + "\",\"source\":\"IPPhone/" + mac((int) (alarmsSent % ALARMING)) + "\",\"type\":1,\"probableCause\":5,\"additionalInfo1\":\"\",\"additionalInfo2\":\"\"}]}");
