@@ -33,11 +33,13 @@ final class ReportTable {
 
     private static final List<Field<?>> SAVED = List.of(MAC, AT, SOURCE, KIND, STATUS, FIELDS);
 
+    private static final Upsert NEWER = Upsert.into(REPORT, MAC, SAVED).unless(AT.gt(excluded(AT)));
+
     private ReportTable() {
     }
 
     static void save(DSLContext sql, Collection<Report> reports) {
-        Upsert.into(sql, REPORT, MAC, SAVED).unless(AT.gt(excluded(AT))).all(reports, Report::mac, (report, row) -> {
+        NEWER.all(sql, reports, Report::mac, (report, row) -> {
             row.text(report.mac().digits());
             row.time(report.at());
             row.text(report.source().text());

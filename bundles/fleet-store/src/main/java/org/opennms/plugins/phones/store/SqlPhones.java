@@ -63,6 +63,8 @@ final class SqlPhones implements PhoneRows {
     /** Written out, not bound: only then does the index of pending phones serve. */
     private static final Condition IS_PENDING = ENROLMENT.eq(inline(Enrolment.PENDING, ENROLMENT.getDataType()));
 
+    private static final Upsert EACH = Upsert.into(PHONE, MAC, SAVED);
+
     private final DSLContext sql;
 
     SqlPhones(DSLContext sql) {
@@ -103,7 +105,7 @@ final class SqlPhones implements PhoneRows {
 
     @Override
     public void save(Collection<Phone> phones) {
-        Upsert.into(sql, PHONE, MAC, SAVED).all(phones, Phone::mac, (phone, row) -> {
+        EACH.all(sql, phones, Phone::mac, (phone, row) -> {
             row.text(phone.mac().digits());
             row.text(phone.model().map(PhoneModel::text));
             row.text(phone.region().map(RegionName::text));

@@ -14,54 +14,56 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.opennms.plugins.phones.api.model.MacAddress;
 
 /**
- * Writes many rows by one statement. jOOQ words it, once a batch; values are bound past jOOQ, since a row of the
+ * Writes many rows by one statement. jOOQ words it, once a database; values are bound past jOOQ, since a row of the
  * keep-alive's way has a few microseconds.
  */
 final class Upsert {
 
-    private final DSLContext sql;
     private final Table<Record> table;
     private final Field<?> key;
     private final List<Field<?>> columns;
     private final Condition kept;
+    private final Map<SQLDialect, String> texts = new ConcurrentHashMap<>();
 
-    private Upsert(DSLContext sql, Table<Record> table, Field<?> key, List<Field<?>> columns, Condition kept) {
-        this.sql = sql;
+    private Upsert(Table<Record> table, Field<?> key, List<Field<?>> columns, Condition kept) {
         this.table = table;
         this.key = key;
         this.columns = columns;
         this.kept = kept;
     }
 
-    static Upsert into(DSLContext sql, Table<Record> table, Field<?> key, List<Field<?>> columns) {
-        return new Upsert(sql, table, key, columns, null);
+    static Upsert into(Table<Record> table, Field<?> key, List<Field<?>> columns) {
+        return new Upsert(table, key, columns, null);
     }
 
     /** A row that is there stays as it is where {@code condition} holds. */
     Upsert unless(Condition condition) {
-        return new Upsert(sql, table, key, columns, condition);
+        return new Upsert(table, key, columns, condition);
     }
 
     /** In the order of the MAC addresses, so that neighbours in the table are written together. */
-    <T> void all(Collection<T> things, Function<T, MacAddress> mac, Binding<T> binding) {
+    <T> void all(DSLContext sql, Collection<T> things, Function<T, MacAddress> mac, Binding<T> binding) {
         if (things.isEmpty()) {
             return;
         }
         List<T> sorted = new ArrayList<>(things);
         sorted.sort(Comparator.comparing(mac));
+        String text = texts.computeIfAbsent(sql.dialect(), dialect -> text(sql));
         sql.connection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(text())) {
+            try (PreparedStatement statement = connection.prepareStatement(text)) {
                 for (T thing : sorted) {
                     binding.bind(thing, new Row(statement));
                     statement.addBatch();
@@ -71,7 +73,7 @@ final class Upsert {
         });
     }
 
-    private String text() {
+    private String text(DSLContext sql) {
         Map<Field<?>, Object> replaced = new LinkedHashMap<>();
         columns.stream().filter(column -> !column.equals(key)).forEach(column -> replaced.put(column, excluded(column)));
         return sql.render(sql.insertInto(table).columns(columns)

@@ -15,7 +15,28 @@ public record IpAddress(String text) implements Comparable<IpAddress> {
     public static final IpAddress LOOPBACK = new IpAddress("127.0.0.1");
 
     public IpAddress {
-        text = address(text).getHostAddress();
+        text = isCanonicalV4(text) ? text : address(text).getHostAddress();
+    }
+
+    /** By hand, since every report and every row makes one: four numbers up to 255, none with a zero in front. */
+    private static boolean isCanonicalV4(String text) {
+        int parts = 0;
+        int value = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '.';
+            if (c == '.' && value >= 0) {
+                parts++;
+                value = -1;
+            } else if (c >= '0' && c <= '9' && value != 0 && value <= 25) {
+                value = Math.max(value, 0) * 10 + c - '0';
+            } else {
+                return false;
+            }
+            if (value > 255) {
+                return false;
+            }
+        }
+        return parts == 4;
     }
 
     public static IpAddress of(InetAddress address) {

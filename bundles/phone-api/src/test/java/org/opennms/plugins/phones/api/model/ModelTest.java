@@ -59,6 +59,18 @@ class ModelTest {
         assertThatThrownBy(() -> new IpAddress("10.1.2.300")).isInstanceOf(Invalid.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.2", "10.1.2.3.4", "10.1.2.256", "10..2.3", ".1.2.3", "10.1.2.3.", "1e1.2.3.4", "", "1000.1.1.1"})
+    void what_only_looks_like_an_address_is_none(String text) {
+        assertThatThrownBy(() -> new IpAddress(text)).isInstanceOf(Invalid.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "255.255.255.255", "10.0.20.100", "127.0.0.1", "192.168.1.25"})
+    void an_address_of_version_4_is_kept_as_it_is_written(String text) {
+        assertThat(new IpAddress(text).text()).isEqualTo(text).isEqualTo(new IpAddress("::ffff:" + text).text());
+    }
+
     @Test
     void a_network_contains_what_shares_its_prefix() {
         Network network = Network.parse("10.1.0.0/15");
