@@ -13,6 +13,7 @@ import org.opennms.plugins.phones.api.store.ConfigRows;
 import org.opennms.plugins.phones.api.store.FileRows;
 import org.opennms.plugins.phones.api.store.FirmwareRows;
 import org.opennms.plugins.phones.api.store.JournalRows;
+import org.opennms.plugins.phones.api.store.Leases;
 import org.opennms.plugins.phones.api.store.OutboxRows;
 import org.opennms.plugins.phones.api.store.PhoneRows;
 import org.opennms.plugins.phones.api.store.RegionRows;
@@ -116,5 +117,10 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     @Override
     public SettingRows settings() {
         return new SqlSettings(sql);
+    }
+
+    @Override
+    public Leases leases() {
+        return new SqlLeases(sql, writing);
     }
 }

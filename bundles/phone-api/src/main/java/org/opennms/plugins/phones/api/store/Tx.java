@@ -24,4 +24,6 @@ public interface Tx {
     JournalRows journal();
 
     SettingRows settings();
+
+    Leases leases();
 }

@@ -16,7 +16,8 @@ public final class InMemoryStore implements Store {
 
     private final ReentrantLock writer = new ReentrantLock();
     private final AtomicInteger writes = new AtomicInteger();
-    private volatile InMemoryTx rows = new InMemoryTx();
+    private final InMemoryLeases leases = new InMemoryLeases();
+    private volatile InMemoryTx rows = new InMemoryTx(leases);
     private volatile RuntimeException failure;
 
     @Override
@@ -68,5 +69,21 @@ public final class InMemoryStore implements Store {
     /** How many writes were committed. */
     public int writes() {
         return writes.get();
+    }
+
+    /** Another node takes a lease, or gives it back. */
+    public void leaseElsewhere(String name, boolean taken) {
+        if (!taken) {
+            leases.elsewhere.remove(name);
+        } else if (leases.here.contains(name)) {
+            throw new IllegalStateException("this node has the lease " + name);
+        } else {
+            leases.elsewhere.add(name);
+        }
+    }
+
+    /** Whether this node has a lease now. */
+    public boolean hasLease(String name) {
+        return leases.here.contains(name);
     }
 }

@@ -7,6 +7,7 @@ import org.opennms.plugins.phones.api.store.ConfigRows;
 import org.opennms.plugins.phones.api.store.FileRows;
 import org.opennms.plugins.phones.api.store.FirmwareRows;
 import org.opennms.plugins.phones.api.store.JournalRows;
+import org.opennms.plugins.phones.api.store.Leases;
 import org.opennms.plugins.phones.api.store.OutboxRows;
 import org.opennms.plugins.phones.api.store.PhoneRows;
 import org.opennms.plugins.phones.api.store.RegionRows;
@@ -28,9 +29,11 @@ final class InMemoryTx implements Tx {
     private final InMemoryFirmware firmware;
     private final InMemoryJournal journal;
     private final InMemorySettings settings;
+    private final InMemoryLeases leases;
     private boolean sealed;
 
-    InMemoryTx() {
+    InMemoryTx(InMemoryLeases leases) {
+        this.leases = leases;
         phones = new InMemoryPhones(this);
         users = new InMemoryUsers(this);
         regions = new InMemoryRegions(this);
@@ -46,7 +49,7 @@ final class InMemoryTx implements Tx {
     }
 
     InMemoryTx copy() {
-        InMemoryTx copy = new InMemoryTx();
+        InMemoryTx copy = new InMemoryTx(leases);
         copy.sealed = false;
         copy.phones.takeFrom(phones);
         copy.users.takeFrom(users);
@@ -133,6 +136,11 @@ final class InMemoryTx implements Tx {
     @Override
     public SettingRows settings() {
         return settings;
+    }
+
+    @Override
+    public Leases leases() {
+        return leases;
     }
 
     InMemoryPhones phoneRows() {
