@@ -101,6 +101,24 @@ final class FleetAdmin implements PhoneAdmin {
     }
 
     @Override
+    public Phone reopen(MacAddress mac, Operator by) {
+        Instant now = clock.instant();
+        return store.write(tx -> {
+            Phone phone = Named.phone(tx, mac);
+            if (phone.isPending()) {
+                throw new Conflict("phone " + mac + " is not approved yet; approve it");
+            }
+            Instant end = now.plus(settings.accessWindow());
+            Phone opened = phone.with(Access.openUntil(end));
+            tx.phones().save(List.of(opened));
+            tx.journal().record(Activity.of(now, by, "address forgotten", mac, phone.access().address()
+                    .map(address -> "was " + address + "; ").orElse("") + "the first who asks until " + end + " gets the file"));
+            tx.journal().changed(FeedWriter.TOPIC, mac.digits(), now);
+            return opened;
+        });
+    }
+
+    @Override
     public void delete(MacAddress mac, Operator by) {
         Instant now = clock.instant();
         News news = new News();

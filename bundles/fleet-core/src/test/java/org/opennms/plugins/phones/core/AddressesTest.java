@@ -1,6 +1,8 @@
 package org.opennms.plugins.phones.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.opennms.plugins.phones.core.Fixture.ANNA;
 import static org.opennms.plugins.phones.core.Fixture.ELSEWHERE;
 import static org.opennms.plugins.phones.core.Fixture.HERE;
 import static org.opennms.plugins.phones.core.Fixture.MAC;
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.model.Access;
 import org.opennms.plugins.phones.api.model.Status;
 
@@ -88,6 +91,26 @@ class AddressesTest {
         assertThat(fleet.phone(MAC).access().address()).as("silent for more than two periods of 60 minutes")
                 .contains(ELSEWHERE);
         assertThat(fleet.activities()).contains("address changed");
+    }
+
+    @Test
+    void a_phone_plugged_in_too_late_is_let_in_again() {
+        fleet.imported(MAC);
+        fleet.clock.advance(Duration.ofHours(25));
+        assertThat(fleet.fetches(MAC, HERE)).isFalse();
+
+        fleet.core.admin().reopen(MAC, ANNA);
+
+        assertThat(fleet.fetches(MAC, HERE)).isTrue();
+        assertThat(fleet.fetches(MAC, ELSEWHERE)).isFalse();
+        assertThat(fleet.activities()).contains("address forgotten");
+    }
+
+    @Test
+    void a_pending_phone_has_no_window_to_open() {
+        fleet.pending(MAC);
+
+        assertThatThrownBy(() -> fleet.core.admin().reopen(MAC, ANNA)).isInstanceOf(Conflict.class);
     }
 
     @Test

@@ -105,6 +105,24 @@ class AlarmFloodTest {
         assertThat(outbox()).containsExactly(Kind.RAISED, Kind.CLEARED);
     }
 
+    @Test
+    void a_node_that_sees_no_scan_leaves_another_nodes_alarm_while_that_repeats_it() {
+        FileScanAlarm quietNode = new FileScanAlarm(fleet.store, new Refusals(20, fleet.clock, new LiveCounters()),
+                new Listeners(List.of(), List.of()), Fixture.SETTINGS, fleet.clock);
+        IntStream.range(0, 20).forEach(i -> fleet.fetches(mac(i), HERE));
+        fleet.core.scanAlarm.tick();
+        fleet.clock.advance(Duration.ofMinutes(59));
+        fleet.core.scanAlarm.tick();
+
+        fleet.clock.advance(Duration.ofMinutes(2));
+        quietNode.tick();
+        assertThat(active()).hasSize(1);
+
+        fleet.clock.advance(Duration.ofMinutes(61));
+        quietNode.tick();
+        assertThat(active()).as("whoever comes first clears what nobody repeats").isEmpty();
+    }
+
     private List<Alarm> active() {
         return fleet.core.alarms().list(AlarmQuery.active(1000));
     }

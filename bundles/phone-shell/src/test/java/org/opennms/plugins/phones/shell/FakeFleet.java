@@ -125,6 +125,13 @@ final class FakeFleet implements Phones, PhoneAdmin, Configurations {
     }
 
     @Override
+    public Phone reopen(MacAddress mac, Operator by) {
+        Phone phone = find(mac).orElseThrow(() -> new NotFound("there is no phone " + mac));
+        phones.put(mac, phone.with(Access.openUntil(NOW.plus(Duration.ofHours(24)))));
+        return phones.get(mac);
+    }
+
+    @Override
     public void delete(MacAddress mac, Operator by) {
         phones.remove(mac);
     }

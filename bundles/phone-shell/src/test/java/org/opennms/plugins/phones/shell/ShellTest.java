@@ -115,6 +115,13 @@ class ShellTest {
     }
 
     @Test
+    void a_phone_that_moved_is_let_in_again() {
+        assertThat(ok("reopen " + MAC).out())
+                .contains("its file goes to the first who asks until 2026-03-02T10:00:00Z.");
+        assertThat(fails("reopen 00908fffffff").out()).contains("there is no phone");
+    }
+
+    @Test
     void a_password_can_be_read_from_the_standard_input() {
         ok("region-add Berlin");
 

@@ -27,7 +27,7 @@ class WiringTest {
     @Test
     void every_command_of_the_first_release_is_there() {
         assertThat(actions().stream().map(type -> type.getAnnotation(Command.class).name())).containsExactlyInAnyOrder(
-                "list", "show", "approve", "add", "delete", "restart", "alarms", "events", "commands", "activity",
+                "list", "show", "approve", "add", "reopen", "delete", "restart", "alarms", "events", "commands", "activity",
                 "counters", "status", "region-list", "region-add", "region-delete", "firmware-list", "firmware-add",
                 "firmware-remove", "template-list", "template-show", "template-put", "template-restore",
                 "config-preview", "config-generate", "placeholder-list", "placeholder-set", "placeholder-delete");

@@ -32,6 +32,15 @@ public interface PhoneAdmin {
     Phone add(MacAddress mac, PhoneModel model, Optional<RegionName> region, Optional<UserEntry> user, Operator by);
 
     /**
+     * Lets a phone's file go once more to the first who asks, within the same window as after an import: for a phone
+     * that was plugged in too late, or whose address changed while it still counts as reachable.
+     *
+     * @throws org.opennms.plugins.phones.api.error.NotFound for an unknown phone
+     * @throws org.opennms.plugins.phones.api.error.Conflict if it is not approved yet
+     */
+    Phone reopen(MacAddress mac, Operator by);
+
+    /**
      * Forgets a phone; its alarms are cleared and handed over as cleared.
      *
      * @throws org.opennms.plugins.phones.api.error.NotFound for an unknown phone
