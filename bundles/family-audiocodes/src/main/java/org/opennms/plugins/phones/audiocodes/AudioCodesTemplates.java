@@ -29,12 +29,12 @@ final class AudioCodesTemplates implements PhoneFamily.FamilyTemplates {
 
     @Override
     public Map<String, String> defaults(ModelInfo model, Advertised advertised) {
-        return ShippedValues.defaults(advertised);
+        return ShippedValues.defaults(model, advertised);
     }
 
     @Override
     public Map<String, String> ofPhone(Phone phone, Optional<PhoneUser> user, ModelInfo model) {
-        return ShippedValues.ofPhone(phone, user);
+        return ShippedValues.ofPhone(phone, user, model);
     }
 
     @Override

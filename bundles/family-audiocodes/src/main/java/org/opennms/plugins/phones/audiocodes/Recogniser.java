@@ -1,6 +1,5 @@
 package org.opennms.plugins.phones.audiocodes;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,13 +54,8 @@ final class Recogniser {
     }
 
     private static Recognised recognised(String written, Optional<String> firmware, Optional<MacAddress> mac) {
-        String hardware = withoutRevision(written.toUpperCase(Locale.ROOT));
+        String hardware = AudioCodesModels.hardware(written);
         boolean lync = firmware.map(f -> f.regionMatches(true, 0, "UC_", 0, 3)).orElse(false);
         return new Recognised(hardware, firmware, lync, mac, AudioCodesModels.find(hardware, lync));
-    }
-
-    /** The G of 440HDG marks a hardware revision; firmware and configuration are the 440HD's. */
-    private static String withoutRevision(String hardware) {
-        return hardware.endsWith("HDG") ? hardware.substring(0, hardware.length() - 1) : hardware;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.opennms.plugins.phones.api.family.ModelInfo;
 import org.opennms.plugins.phones.api.fleet.Advertised;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneUser;
@@ -78,8 +79,9 @@ final class ShippedValues {
     private ShippedValues() {
     }
 
-    static Map<String, String> defaults(Advertised advertised) {
+    static Map<String, String> defaults(ModelInfo model, Advertised advertised) {
         Map<String, String> values = new HashMap<>(FIXED);
+        values.put("HardwareType", model.hardware());
         values.put("ServerIP", advertised.host());
         values.put("HTTP_OR_S", advertised.files().startsWith("https:") ? "https" : "http");
         values.put("FilesUrl", advertised.files());
@@ -88,12 +90,13 @@ final class ShippedValues {
     }
 
     /** Without a user the line is off and the phone keeps reporting as the system user of its boot file. */
-    static Map<String, String> ofPhone(Phone phone, Optional<PhoneUser> anyUser) {
+    static Map<String, String> ofPhone(Phone phone, Optional<PhoneUser> anyUser, ModelInfo model) {
         Optional<PhoneUser> user = anyUser.filter(u -> !u.name().equals(PhoneUser.SYSTEM));
         String id = user.map(u -> u.name().text()).orElse("");
         String password = user.flatMap(PhoneUser::password).map(Secret::value).orElse("");
         Map<String, String> values = new HashMap<>();
         values.put("mac", phone.mac().digits());
+        ownName(phone, model).ifPresent(name -> values.put("HardwareType", name));
         values.put("Line1Enabled", user.isPresent() ? "1" : "0");
         values.put("Line1Id", id);
         values.put("Line1AuthName", id);
@@ -102,5 +105,11 @@ final class ShippedValues {
         values.put("EmsUserName", password.isEmpty() ? PhoneUser.SYSTEM.text() : id);
         values.put("EmsUserPassword", password.isEmpty() ? BootFile.SYSTEM_PASSWORD : password);
         return values;
+    }
+
+    /** What the phone calls itself, where its model goes by several names: it takes no file of another type. */
+    private static Optional<String> ownName(Phone phone, ModelInfo model) {
+        return phone.lastReport().flatMap(report -> report.field("model")).map(name -> AudioCodesModels.hardware(name.strip()))
+                .filter(name -> AudioCodesModels.find(name, model.lync()).equals(Optional.of(model)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Finding;
@@ -30,7 +31,9 @@ import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.RegionName;
+import org.opennms.plugins.phones.api.model.Report;
 import org.opennms.plugins.phones.api.model.Secret;
+import org.opennms.plugins.phones.api.model.Status;
 import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.testing.FixedAddresses;
 import org.opennms.plugins.phones.api.testing.InMemoryStore;
@@ -48,7 +51,9 @@ class GoldenFilesTest {
             new LayeredConfigGenerator(List.of(family), List.of(new FixedAddresses()));
 
     @ParameterizedTest
-    @ValueSource(strings = {"Audiocodes_430HD", "Audiocodes_430HD_LYNC", "Audiocodes_440HD", "Audiocodes_440HD_LYNC"})
+    @ValueSource(strings = {"Audiocodes_405HD", "Audiocodes_405HD_LYNC", "Audiocodes_420HD", "Audiocodes_420HD_LYNC", "Audiocodes_430HD",
+        "Audiocodes_430HD_LYNC", "Audiocodes_440HD", "Audiocodes_440HD_LYNC", "Audiocodes_445HD", "Audiocodes_445HD_LYNC", "Audiocodes_450HD",
+        "Audiocodes_450HD_LYNC"})
     void an_approved_phone_gets_what_it_needs_to_register(String model) throws IOException { // S-046, S-049, S-018
         store.change(tx -> {
             tx.users().save(new PhoneUser(USER, Optional.of("Anna Müller"), Optional.of(new Secret("s#$1;x")),
@@ -130,8 +135,21 @@ class GoldenFilesTest {
     @Test
     void there_is_a_template_for_each_model() { // S-161
         assertThat(store.read(generator::templates)).extracting(Template::name).containsExactly(
-                "Audiocodes_420HD", "Audiocodes_420HD_LYNC", "Audiocodes_430HD", "Audiocodes_430HD_LYNC",
-                "Audiocodes_440HD", "Audiocodes_440HD_LYNC");
+                "Audiocodes_405HD", "Audiocodes_405HD_LYNC", "Audiocodes_420HD", "Audiocodes_420HD_LYNC",
+                "Audiocodes_430HD", "Audiocodes_430HD_LYNC", "Audiocodes_440HD", "Audiocodes_440HD_LYNC",
+                "Audiocodes_445HD", "Audiocodes_445HD_LYNC", "Audiocodes_450HD", "Audiocodes_450HD_LYNC");
+    }
+
+    // P-10: a phone takes no file of another type than its own
+    @ParameterizedTest
+    @CsvSource({"Audiocodes_450HD_LYNC, C450HD, C450HD", "Audiocodes_450HD_LYNC, 450HD, 450HD", "Audiocodes_405HD, 405, 405",
+        "Audiocodes_405HD, 405G, 405", "Audiocodes_450HD_LYNC, 440HD, 450HD", "Audiocodes_405HD, x=1, 405HD"})
+    void a_phone_with_another_name_for_its_model_is_told_its_own(String model, String said, String type) {
+        Report report = new Report(MAC, Instant.EPOCH, new IpAddress("10.0.32.9"), Report.Kind.KEEP_ALIVE, Status.STARTED,
+                Map.of("model", said));
+
+        assertThat(text(privateFile(phone(model).with(report)))).containsOnlyOnce("system/type=" + type + "\n");
+        assertThat(text(globalFile(model))).doesNotContain("system/type=");
     }
 
     private static void set(Consumer<Placeholder> rows, String key, String value) {

@@ -80,7 +80,8 @@ final class PrivateFiles {
 
     /** A phone applies a file only if it is for its model, and may reboot over another (checklist P-10). */
     private boolean fits(ConfigFile file, Asker asker) {
-        Optional<String> asks = asker.userAgent().flatMap(families::recognise).map(r -> r.hardware());
+        Optional<String> asks = asker.userAgent().flatMap(families::recognise)
+                .map(r -> r.model().map(ModelInfo::hardware).orElse(r.hardware()));
         Optional<String> made = families.model(file.model()).map(ModelInfo::hardware);
         boolean other = asks.isPresent() && made.isPresent() && !asks.get().equalsIgnoreCase(made.get());
         if (other) {
