@@ -17,6 +17,7 @@ import org.opennms.plugins.phones.api.store.Leases;
 import org.opennms.plugins.phones.api.store.OutboxRows;
 import org.opennms.plugins.phones.api.store.PhoneRows;
 import org.opennms.plugins.phones.api.store.RegionRows;
+import org.opennms.plugins.phones.api.store.Seals;
 import org.opennms.plugins.phones.api.store.SettingRows;
 import org.opennms.plugins.phones.api.store.Tx;
 import org.opennms.plugins.phones.api.store.UserRows;
@@ -122,5 +123,10 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     @Override
     public Leases leases() {
         return new SqlLeases(sql, writing);
+    }
+
+    @Override
+    public Seals seals() {
+        return new VaultSeals(vault);
     }
 }

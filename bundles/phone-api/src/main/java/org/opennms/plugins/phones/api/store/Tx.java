@@ -26,4 +26,6 @@ public interface Tx {
     SettingRows settings();
 
     Leases leases();
+
+    Seals seals();
 }

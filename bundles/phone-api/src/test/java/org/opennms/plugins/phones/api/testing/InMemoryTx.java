@@ -11,6 +11,7 @@ import org.opennms.plugins.phones.api.store.Leases;
 import org.opennms.plugins.phones.api.store.OutboxRows;
 import org.opennms.plugins.phones.api.store.PhoneRows;
 import org.opennms.plugins.phones.api.store.RegionRows;
+import org.opennms.plugins.phones.api.store.Seals;
 import org.opennms.plugins.phones.api.store.SettingRows;
 import org.opennms.plugins.phones.api.store.Tx;
 import org.opennms.plugins.phones.api.store.UserRows;
@@ -141,6 +142,11 @@ final class InMemoryTx implements Tx {
     @Override
     public Leases leases() {
         return leases;
+    }
+
+    @Override
+    public Seals seals() {
+        return new InMemorySeals();
     }
 
     InMemoryPhones phoneRows() {
