@@ -1,12 +1,13 @@
 package org.opennms.plugins.phones.config;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.family.ModelInfo;
@@ -32,14 +33,20 @@ final class Compiler {
     Map<String, Values.Value> defaults(FamilyTemplates family, ModelInfo model, Advertised advertised) {
         Address address = new Address(model, advertised.files(), advertised.reports(), advertised.host());
         return kept(family).defaults.computeIfAbsent(address, a -> {
-            Set<String> secretKeys = family.secretKeys();
-            return family.defaults(model, advertised).entrySet().stream().collect(Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, e -> new Values.Value(e.getValue(), secretKeys.contains(e.getKey()))));
+            Map<String, Values.Value> defaults = new HashMap<>();
+            family.defaults(model, advertised).forEach((key, value) ->
+                    defaults.put(key, new Values.Value(value, secretKeys(family).contains(key))));
+            return Collections.unmodifiableMap(defaults);
         });
     }
 
+    /** The keys whose values are secret in every template of the family. */
+    Set<String> secretKeys(FamilyTemplates family) {
+        return kept(family).secretKeys;
+    }
+
     private Kept kept(FamilyTemplates family) {
-        return families.computeIfAbsent(family, f -> new Kept());
+        return families.computeIfAbsent(family, f -> new Kept(f.secretKeys()));
     }
 
     private record Address(ModelInfo model, String files, String reports, String host) { }
@@ -48,6 +55,13 @@ final class Compiler {
 
         final Bounded<Template, CompiledTemplate> templates = new Bounded<>();
         final Bounded<Address, Map<String, Values.Value>> defaults = new Bounded<>();
+
+        /** A hash set: it is asked for each value of each file, and finds out faster than Set.of() that a key is absent. */
+        final Set<String> secretKeys;
+
+        Kept(Set<String> secretKeys) {
+            this.secretKeys = Collections.unmodifiableSet(new HashSet<>(secretKeys));
+        }
     }
 
     private static final class Bounded<K, V> {

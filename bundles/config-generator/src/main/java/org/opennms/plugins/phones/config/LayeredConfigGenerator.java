@@ -63,7 +63,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         warnOfNoEffect(template, region, "region", findings);
         warnOfNoEffect(template, own, "phone", findings);
         // A file's name follows from the phone alone: no placeholder makes one phone's file another's.
-        Values ofName = new Values(defaults(known), known.templates.secretKeys()).withFacts(facts);
+        Values ofName = new Values(defaults(known), compiler.secretKeys(known.templates)).withFacts(facts);
         return rendering(known, template, FileKind.PRIVATE).render(ofName, values, findings);
     }
 
@@ -71,7 +71,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
     public Rendered globalFile(Tx view, PhoneModel model) {
         Known known = known(model);
         CompiledTemplate template = template(view, known);
-        Values ofName = new Values(defaults(known), known.templates.secretKeys());
+        Values ofName = new Values(defaults(known), compiler.secretKeys(known.templates));
         return rendering(known, template, FileKind.GLOBAL).render(ofName, shared(view, known, true), new ArrayList<>());
     }
 
@@ -110,7 +110,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
 
     /** The layers that all phones of a model share. */
     private Values shared(Tx view, Known known, boolean secretsToo) {
-        return new Values(defaults(known), known.templates.secretKeys())
+        return new Values(defaults(known), compiler.secretKeys(known.templates))
                 .with(placeholders(view, Kind.SYSTEM, ""), secretsToo)
                 .with(placeholders(view, Kind.MODEL, known.info.model().text()), secretsToo);
     }

@@ -27,7 +27,7 @@ record Rendering(CompiledTemplate.Section section, String template, Charset char
         findTwice(text, output);
         Content content = encode(text, output);
         findings.addAll(output.findings());
-        return new Rendered(name, section.kind(), template, content, body.masked(output, values),
+        return new Rendered(name, section.kind(), template, content, () -> body.masked(output, values),
                 ConfigLines.keepAlivePeriod(text), findings);
     }
 

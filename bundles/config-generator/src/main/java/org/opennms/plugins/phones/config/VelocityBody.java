@@ -32,9 +32,11 @@ final class VelocityBody implements Body {
         this.template = texts.parse(placeholders.marked(BEFORE, AFTER), file);
     }
 
+    /** With a quarter more, since values are longer than the references to them. */
     @Override
     public int expectedLength() {
-        return placeholders.expectedLength();
+        int length = placeholders.expectedLength();
+        return length + length / 4;
     }
 
     @Override

@@ -11,11 +11,14 @@ import org.opennms.plugins.phones.api.model.Secret;
 /** What a Velocity template sees: {@code $key} as plain strings, and its own variables. Lives for one merge. */
 final class VelocityValues extends AbstractContext {
 
+    /** Room for what a template reads, so that the set need not grow. */
+    private static final int SOME = 256;
+
     private final Values values;
     private final Output output;
     private final boolean masked;
     private final Map<String, Object> own = new HashMap<>();
-    private final Set<String> checked = new HashSet<>();
+    private final Set<String> checked = new HashSet<>(SOME);
     private boolean missed;
 
     /** @param masked secrets read as {@code ***} */

@@ -38,7 +38,7 @@ final class EchoGenerator implements ConfigGenerator {
     }
 
     private static Rendered rendered(String name, FileKind kind, String text, boolean bad) {
-        return new Rendered(name, kind, "Echo", Content.of(text, StandardCharsets.UTF_8), text, Optional.of(PERIOD),
+        return new Rendered(name, kind, "Echo", Content.of(text, StandardCharsets.UTF_8), () -> text, Optional.of(PERIOD),
                 bad ? List.of(new Finding(Finding.Level.ERROR, name, 2, "a bad value")) : List.of());
     }
 

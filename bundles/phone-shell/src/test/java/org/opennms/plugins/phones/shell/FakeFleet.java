@@ -156,7 +156,7 @@ final class FakeFleet implements Phones, PhoneAdmin, Configurations {
     @Override
     public List<Rendered> preview(MacAddress mac) {
         return List.of(new Rendered(mac + ".cfg", FileKind.PRIVATE, "430HD", Content.of("p=geheim", StandardCharsets.UTF_8),
-                "p=***", Optional.of(Duration.ofMinutes(5)),
+                () -> "p=***", Optional.of(Duration.ofMinutes(5)),
                 List.of(new Finding(Finding.Level.WARNING, mac + ".cfg", 1, "no value for x"))));
     }
 

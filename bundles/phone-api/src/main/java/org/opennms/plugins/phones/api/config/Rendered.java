@@ -3,19 +3,25 @@ package org.opennms.plugins.phones.api.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.opennms.plugins.phones.api.model.Content;
 
 /**
  * What a template makes, before anybody stores it.
  *
- * @param masked the same text with every secret value as {@code ***}, for people
+ * @param maskedText makes what {@link #masked} answers; asked only where somebody looks, for it may cost a second rendering
  */
-public record Rendered(String fileName, FileKind kind, String template, Content content, String masked,
+public record Rendered(String fileName, FileKind kind, String template, Content content, Supplier<String> maskedText,
                        Optional<Duration> keepAlivePeriod, List<Finding> findings) {
 
     public Rendered {
         findings = List.copyOf(findings);
+    }
+
+    /** The same text with every secret value as {@code ***}, for people. */
+    public String masked() {
+        return maskedText.get();
     }
 
     public boolean hasErrors() {

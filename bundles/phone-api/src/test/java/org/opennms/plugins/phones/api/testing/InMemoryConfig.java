@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.api.testing;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ final class InMemoryConfig implements ConfigRows {
 
     @Override
     public Map<String, Placeholder> placeholders(PlaceholderScope scope) {
-        return new TreeMap<>(placeholders.getOrDefault(scope, new TreeMap<>()));
+        // never changed in place, so a view does
+        return Collections.unmodifiableMap(placeholders.getOrDefault(scope, new TreeMap<>()));
     }
 
     @Override
