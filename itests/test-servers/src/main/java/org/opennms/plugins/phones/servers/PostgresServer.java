@@ -211,6 +211,11 @@ public final class PostgresServer implements AutoCloseable {
         return source.getConnection();
     }
 
+    /** The ids of all its processes. */
+    public List<Long> processes() {
+        return Members.of(directory.resolve("data")).stream().map(ProcessHandle::pid).toList();
+    }
+
     /** What the server logged. */
     public String log() throws IOException {
         return Files.readString(directory.resolve("log"));
