@@ -28,7 +28,12 @@ final class IntakeReports implements PhoneReports, AlarmDesk {
 
     @Override
     public CompletionStage<ReportReply> accept(Report report, String reporter) {
-        return intake.submit(new ReportWork(reports, report, reporter));
+        return intake.submit(new ReportWork(reports, report, reporter, true));
+    }
+
+    @Override
+    public CompletionStage<ReportReply> acceptUnheard(Report report, String reporter) {
+        return intake.submit(new ReportWork(reports, report, reporter, false));
     }
 
     @Override

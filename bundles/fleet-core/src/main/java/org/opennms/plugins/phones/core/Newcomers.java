@@ -21,7 +21,7 @@ final class Newcomers {
     /** Lets a new phone wait, unless its source has too many waiting already. */
     boolean admit(Batch batch, Phone newcomer, IpAddress source) {
         boolean crowded = !source.isLoopback() && batch.waitingFrom(source) >= settings.sourceLimit();
-        if (crowded || newcomer.mac().equals(MacAddress.NONE) || settings.pendingLimit() <= 0) {
+        if (crowded || newcomer.mac().equals(MacAddress.NONE) || newcomer.mac().isGroup() || settings.pendingLimit() <= 0) {
             counters.count("pending.refused");
             return false;
         }

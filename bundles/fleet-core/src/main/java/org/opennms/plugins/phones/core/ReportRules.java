@@ -39,7 +39,8 @@ final class ReportRules {
         this.counters = counters;
     }
 
-    ReportReply take(Batch batch, Report report, String reporter) {
+    /** @param heard whether the phone will hear the reply; else its commands stay waiting */
+    ReportReply take(Batch batch, Report report, String reporter, boolean heard) {
         Optional<Phone> known = batch.phone(report.mac());
         if (known.isEmpty() && !reporter.equals(PhoneUser.SYSTEM.text())) {
             counters.count("reports.strangers");
@@ -62,7 +63,7 @@ final class ReportRules {
         }
         // Only the phone's own address hears commands: they may carry credentials.
         return phone.isPending() || !phone.access().isPinnedTo(report.source())
-                ? ReportReply.NOTHING_TO_DO : commands(batch, phone, report);
+                ? ReportReply.NOTHING_TO_DO : commands(batch, phone, report, heard);
     }
 
     /** An operator's word on the model stands; while pending, the phone's newest word does. */
@@ -80,12 +81,12 @@ final class ReportRules {
                 && one.field("userAgent").equals(other.field("userAgent"));
     }
 
-    private ReportReply commands(Batch batch, Phone phone, Report report) {
+    private ReportReply commands(Batch batch, Phone phone, Report report, boolean heard) {
         List<WireCommand> requests = new ArrayList<>();
         for (Command command : List.copyOf(batch.commands(phone.mac()))) {
             if (command.state() == State.SENT && command.kind().equals(Command.RESTART) && report.isFreshStart()) {
                 batch.save(command.doneAt(batch.now()));
-            } else if (command.state() == State.WAITING && command.expires().isAfter(batch.now())) {
+            } else if (heard && command.state() == State.WAITING && command.expires().isAfter(batch.now())) {
                 // One by one: what no family can write for this phone stays waiting instead of looking sent.
                 List<WireCommand> written = commander.forKeepAlive(phone, List.of(command));
                 if (!written.isEmpty()) {

@@ -16,11 +16,14 @@ final class ReportWork extends Work<ReportReply> {
     private final ReportRules rules;
     private final Report report;
     private final String reporter;
+    private final boolean heard;
 
-    ReportWork(ReportRules rules, Report report, String reporter) {
+    /** @param heard whether the phone will hear the reply */
+    ReportWork(ReportRules rules, Report report, String reporter, boolean heard) {
         this.rules = rules;
         this.report = report;
         this.reporter = reporter;
+        this.heard = heard;
     }
 
     @Override
@@ -40,6 +43,6 @@ final class ReportWork extends Work<ReportReply> {
 
     @Override
     ReportReply apply(Batch batch) {
-        return rules.take(batch, report, reporter);
+        return rules.take(batch, report, reporter, heard);
     }
 }

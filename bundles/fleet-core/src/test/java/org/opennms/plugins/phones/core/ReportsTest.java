@@ -163,6 +163,31 @@ class ReportsTest {
         assertThat(commands()).containsExactly(Command.State.SENT);
     }
 
+    // audiocodes.md 1.4: an aggregator keeps what a reply to it holds
+    @Test
+    void a_command_waits_while_replies_do_not_reach_the_phone() {
+        fleet.approved(MAC);
+
+        ReportReply unheard = fleet.core.reports().acceptUnheard(fleet.report(MAC, HERE, Status.REGISTERED), "system")
+                .toCompletableFuture().join();
+
+        assertThat(unheard).isEqualTo(ReportReply.NOTHING_TO_DO);
+        assertThat(commands()).containsExactly(Command.State.WAITING);
+        assertThat(fleet.say(MAC, HERE, Status.REGISTERED).requests()).hasSize(1);
+        fleet.core.reports().acceptUnheard(fleet.report(MAC, HERE, Status.STARTED), "system").toCompletableFuture().join();
+        assertThat(commands()).containsExactly(Command.State.DONE);
+    }
+
+    @Test
+    void an_address_of_many_never_becomes_a_phone() {
+        fleet.say(new MacAddress("ffffffffffff"), HERE, Status.STARTED);
+        fleet.say(new MacAddress("01005e000001"), HERE, Status.STARTED);
+
+        assertThat(fleet.find(new MacAddress("ffffffffffff"))).isEmpty();
+        assertThat(fleet.find(new MacAddress("01005e000001"))).isEmpty();
+        assertThat(fleet.counted("pending.refused")).isEqualTo(2);
+    }
+
     //
     @Test
     void a_command_is_said_to_the_phones_own_address_alone() {

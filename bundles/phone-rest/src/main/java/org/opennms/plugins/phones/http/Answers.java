@@ -129,6 +129,13 @@ final class Answers {
         count("http." + status);
     }
 
+    /** Counts so many. */
+    void count(String name, int times) {
+        for (int i = 0; i < times; i++) {
+            count(name);
+        }
+    }
+
     /** Counts; a counter that is away is no reason to fail a request. */
     void count(String name) {
         try {

@@ -23,24 +23,27 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
 
     private final HttpServerExchange exchange;
     private final Limits limits;
+    private final int largest;
     private final Answers answers;
     private final Taker taker;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(1_024);
     private StreamSourceChannel channel;
     private boolean done;
 
-    private BodyReader(HttpServerExchange exchange, Limits limits, Answers answers, Taker taker) {
+    private BodyReader(HttpServerExchange exchange, Limits limits, int largest, Answers answers, Taker taker) {
         this.exchange = exchange;
         this.limits = limits;
+        this.largest = largest;
         this.answers = answers;
         this.taker = taker;
     }
 
-    /** Reads the body of an exchange within its handler. */
-    static void read(HttpServerExchange exchange, Limits limits, Answers answers, Taker taker) throws Exception {
+    /** Reads the body of an exchange, of so many bytes at most, within its handler. */
+    static void read(HttpServerExchange exchange, Limits limits, int largest, Answers answers, Taker taker)
+            throws Exception {
         // Undertow's own limit would end the connection without a word
         exchange.setMaxEntitySize(-1);
-        BodyReader reader = new BodyReader(exchange, limits, answers, taker);
+        BodyReader reader = new BodyReader(exchange, limits, largest, answers, taker);
         if (exchange.isRequestComplete()) {
             taker.take(exchange, new byte[0]);
         } else if (reader.isDeclaredTooLarge()) {
@@ -51,7 +54,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
     }
 
     private boolean isDeclaredTooLarge() {
-        return exchange.getRequestContentLength() > Limits.LARGEST_REPORT;
+        return exchange.getRequestContentLength() > largest;
     }
 
     private void start() throws Exception {
@@ -109,7 +112,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
     }
 
     private boolean isTooLarge() {
-        return body.size() > Limits.LARGEST_REPORT;
+        return body.size() > largest;
     }
 
     private void refuse() {

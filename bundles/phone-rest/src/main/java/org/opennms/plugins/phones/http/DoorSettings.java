@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.opennms.plugins.phones.api.error.Invalid;
+import org.opennms.plugins.phones.api.model.Network;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public record DoorSettings(List<Integer> ports, List<Integer> httpsPorts, Optional<Path> keyStore,
                            Secret keyStorePassword, boolean fastKeepAlive, int requestSeconds, int idleSeconds,
-                           int maxConnections, int workerThreads) {
+                           int maxConnections, int workerThreads, Aggregators aggregators) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorSettings.class);
 
@@ -38,32 +40,53 @@ public record DoorSettings(List<Integer> ports, List<Integer> httpsPorts, Option
      */
     public static DoorSettings parse(String ports, String httpsPorts, String keyStore, String keyStorePassword,
                                      String fastKeepAlive, String requestSeconds, String idleSeconds,
-                                     String maxConnections, String workerThreads) {
+                                     String maxConnections, String workerThreads, String aggregators,
+                                     String aggregatorCommands, String customers) {
         return new DoorSettings(
                 read("ports", ports, "8080,8081", DoorSettings::ports),
-                read("httpsPorts", httpsPorts, "", DoorSettings::ports),
-                read("keyStore", keyStore, "", text -> Optional.of(text).filter(s -> !s.isEmpty()).map(Path::of)),
+                readOrNone("httpsPorts", httpsPorts, "HTTPS is not served", DoorSettings::ports),
+                readOrNone("keyStore", keyStore, "HTTPS is not served", text -> Optional.of(text).filter(s -> !s.isEmpty()).map(Path::of)),
                 new Secret(keyStorePassword),
                 read("fastKeepAlive", fastKeepAlive, "true", DoorSettings::yesOrNo),
                 read("requestSeconds", requestSeconds, "30", text -> number(text, DAY)),
                 read("idleSeconds", idleSeconds, "60", text -> number(text, DAY)),
                 read("maxConnections", maxConnections, "16384", text -> number(text, 1_000_000)),
-                read("workerThreads", workerThreads, "16", text -> number(text, 10_000)));
+                read("workerThreads", workerThreads, "16", text -> number(text, 10_000)),
+                new Aggregators(readOrNone("aggregators", aggregators, "no aggregator is trusted", Network::parseAll),
+                        read("aggregatorCommands", aggregatorCommands, "wait", DoorSettings::commands),
+                        Arrays.stream(customers.split(",")).map(String::strip).filter(s -> !s.isEmpty())
+                                .collect(Collectors.toSet())));
     }
 
     Limits limits() {
         return new Limits(requestSeconds * 1_000, idleSeconds * 1_000, maxConnections);
     }
 
-    /** Nothing but HTTPS has an empty default: what is wrong about it leaves it closed, never half open. */
     private static <T> T read(String setting, String text, String otherwise, Function<String, T> reader) {
+        return read(setting, text, otherwise, "'" + otherwise + "' is taken", reader);
+    }
+
+    /** For what is empty by default: what is wrong about it leaves it closed, never half open. */
+    private static <T> T readOrNone(String setting, String text, String consequence, Function<String, T> reader) {
+        return read(setting, text, "", consequence, reader);
+    }
+
+    private static <T> T read(String setting, String text, String otherwise, String consequence, Function<String, T> reader) {
         try {
             return reader.apply(text.strip());
         } catch (IllegalArgumentException | Invalid e) {
-            LOG.error("the setting {} cannot be '{}' ({}); {}", setting, text, e.getMessage(),
-                    otherwise.isEmpty() ? "HTTPS is not served" : "'" + otherwise + "' is taken");
+            LOG.error("the setting {} cannot be '{}' ({}); {}", setting, text, e.getMessage(), consequence);
             return reader.apply(otherwise);
         }
+    }
+
+    private static Aggregators.Commands commands(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "wait" -> Aggregators.Commands.WAIT;
+            case "objects" -> Aggregators.Commands.OBJECTS;
+            case "strings" -> Aggregators.Commands.STRINGS;
+            default -> throw new Invalid("wait, objects or strings is expected");
+        };
     }
 
     private static List<Integer> ports(String list) {

@@ -17,12 +17,17 @@ final class FrontHandler implements HttpHandler {
 
     private final FilesHandler files;
     private final ReportHandler reports;
+    private final AggregatorHandler aggregator;
+    private final Aggregators aggregators;
     private final Answers answers;
     private final Limits limits;
 
-    FrontHandler(FilesHandler files, ReportHandler reports, Answers answers, Limits limits) {
+    FrontHandler(FilesHandler files, ReportHandler reports, AggregatorHandler aggregator, Aggregators aggregators,
+                 Answers answers, Limits limits) {
         this.files = files;
         this.reports = reports;
+        this.aggregator = aggregator;
+        this.aggregators = aggregators;
         this.answers = answers;
         this.limits = limits;
     }
@@ -33,7 +38,8 @@ final class FrontHandler implements HttpHandler {
         exchange.setProtocol(Protocols.HTTP_1_1);
         Optional<Route> route;
         try {
-            route = Route.of(Target.parse(exchange.getRequestURI()));
+            Target target = Target.parse(exchange.getRequestURI());
+            route = aggregators.serves(Route.customer(target)) ? Route.of(target) : Optional.empty();
         } catch (Invalid e) {
             refuse(exchange, e);
             return;
@@ -41,10 +47,13 @@ final class FrontHandler implements HttpHandler {
         if (route.isEmpty()) {
             answer(exchange, 404);
         } else if (!allows(exchange.getRequestMethod(), route.get())) {
-            exchange.getResponseHeaders().put(Headers.ALLOW, route.get() instanceof Route.Rest ? "POST" : "GET, HEAD");
+            exchange.getResponseHeaders().put(Headers.ALLOW, methods(route.get()));
             answer(exchange, Refusal.METHOD_NOT_ALLOWED);
         } else if (route.get() instanceof Route.Rest rest) {
             reports.handle(exchange, rest.service());
+        } else if (route.get() instanceof Route.Rejected) {
+            boundBody(exchange);
+            aggregator.handle(exchange);
         } else {
             boundBody(exchange);
             files.handle(exchange, route.get());
@@ -56,8 +65,15 @@ final class FrontHandler implements HttpHandler {
         if (route instanceof Route.Rest) {
             return method.equals(Methods.POST);
         }
+        if (route instanceof Route.Rejected) {
+            return method.equals(Methods.GET);
+        }
         return method.equals(Methods.GET) || method.equals(Methods.HEAD)
                 || method.equals(Methods.POST) && !(route instanceof Route.Image);
+    }
+
+    private static String methods(Route route) {
+        return route instanceof Route.Rest ? "POST" : route instanceof Route.Rejected ? "GET" : "GET, HEAD";
     }
 
     private void refuse(HttpServerExchange exchange, Invalid e) {

@@ -41,6 +41,8 @@ public final class PhoneDoor implements ReadinessCheck {
 
     private final DoorSettings settings;
     private final Reporting reporting;
+    private final ManyReports many;
+    private final RejectedEndpoints rejected;
     private final FilesHandler files;
     private final Answers answers;
     private final List<PhonePort> ports = new ArrayList<>();
@@ -53,7 +55,10 @@ public final class PhoneDoor implements ReadinessCheck {
                      FirmwareStore firmware, Counters counters) {
         this.settings = settings;
         this.answers = new Answers(counters);
-        this.reporting = new Reporting(reports, alarms, phones, answers, Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        this.rejected = new RejectedEndpoints(clock);
+        this.reporting = new Reporting(reports, alarms, settings.aggregators(), rejected, answers, clock);
+        this.many = new ManyReports(reporting, reports, phones, settings.aggregators(), rejected, answers, clock);
         this.files = new FilesHandler(files, firmware, answers);
         settings.ports().forEach(p -> ports.add(PhonePort.http(p)));
         settings.keyStore().ifPresent(store -> settings.httpsPorts()
@@ -70,7 +75,7 @@ public final class PhoneDoor implements ReadinessCheck {
 
     private void run() {
         try {
-            services = new RestServices(reporting, answers);
+            services = new RestServices(reporting, many, answers);
             worker = Xnio.getInstance(PhoneDoor.class.getClassLoader()).createWorker(OptionMap.builder()
                     .set(Options.WORKER_NAME, "phones-http")
                     .set(Options.WORKER_IO_THREADS, Math.max(2, Runtime.getRuntime().availableProcessors()))
@@ -89,8 +94,11 @@ public final class PhoneDoor implements ReadinessCheck {
     }
 
     private void openAll() throws InterruptedException {
-        ReportHandler reports = new ReportHandler(reporting, services, settings.fastKeepAlive(), answers, settings.limits());
-        HttpHandler handler = new HttpContinueReadHandler(new FrontHandler(files, reports, answers, settings.limits()));
+        Aggregators aggregators = settings.aggregators();
+        ReportHandler reports = new ReportHandler(reporting, services, settings.fastKeepAlive(), aggregators, answers,
+                settings.limits());
+        HttpHandler handler = new HttpContinueReadHandler(new FrontHandler(files, reports,
+                new AggregatorHandler(aggregators, rejected, answers), aggregators, answers, settings.limits()));
         ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4);
         for (boolean first = true; !open(handler, buffers, first); first = false) {
             Thread.sleep(RETRY_MILLIS);

@@ -60,46 +60,45 @@ final class PostReader {
         return read(body, parser -> report(object(parser, FieldNames.OF_REPORTS, NONE)));
     }
 
-    /** Reads an aggregator's post of many reports, {@code {"requests":[...]}}; what is no report in it is left out. */
-    List<Posts.OfReport> reports(byte[] body) {
-        List<Posts.OfReport> reports = new ArrayList<>();
-        read(body, parser -> object(parser, FieldNames.OF_REPORTS, (name, p) -> name.equals("requests")
-                && eachElement(p, () -> addReport(object(p, FieldNames.OF_REPORTS, NONE), reports))));
-        return reports;
+    /** Reads an aggregator's post of many reports, {@code {"requests":[...]}}. */
+    Posts.OfMany<Posts.OfReport> reports(byte[] body) {
+        return read(body, parser -> {
+            Elements<Posts.OfReport> reports = new Elements<>(
+                    p -> report(object(p, FieldNames.OF_REPORTS, NONE)), Limits.MOST_IN_ONE);
+            object(parser, FieldNames.OF_REPORTS, (name, p) -> name.equals("requests") && reports.take(p));
+            return new Posts.OfMany<>(reports.read, reports.unreadable);
+        });
     }
 
-    /** Reads an aggregator's list of phones that are still there, {@code {"endpoints":["<mac>",...]}}. */
-    List<MacAddress> endpoints(byte[] body) {
-        List<MacAddress> macs = new ArrayList<>();
-        read(body, parser -> object(parser, FieldNames.OF_REPORTS, (name, p) -> name.equals("endpoints")
-                && eachElement(p, () -> macs.add(MacAddress.parse(value(p))))));
-        return macs;
+    /** Reads an aggregator's list of phones that are still there, {@code {"endpoints":["<mac>",...]}}; each once. */
+    Posts.OfMany<MacAddress> endpoints(byte[] body) {
+        return read(body, parser -> {
+            Elements<MacAddress> macs = new Elements<>(p -> phone(value(p)), Limits.MOST_IN_ONE);
+            object(parser, FieldNames.OF_REPORTS, (name, p) -> name.equals("endpoints") && macs.take(p));
+            return new Posts.OfMany<>(macs.read.stream().distinct().toList(), macs.unreadable);
+        });
     }
 
     /** @throws Invalid where it is no alarm post */
     Posts.OfAlerts alerts(byte[] body) {
-        List<Alert> alerts = new ArrayList<>();
-        Map<String, String> fields = read(body, parser -> object(parser, FieldNames.OF_ALERTS,
-                (name, p) -> name.equals("alerts")
-                        && eachElement(p, () -> alerts.add(alert(object(p, FieldNames.OF_ALERTS, NONE))))));
-        return new Posts.OfAlerts(fields.getOrDefault("emsUserName", ""), alerts);
-    }
-
-    private static void addReport(Map<String, String> fields, List<Posts.OfReport> reports) {
-        try {
-            reports.add(report(fields));
-        } catch (Invalid e) {
-            // one phone's mistake is not the others'; the aggregator could do nothing about it
-            LOG.debug("left out of an aggregator's post: {}", e.getMessage());
-        }
+        return read(body, parser -> {
+            Elements<Alert> alerts = new Elements<>(p -> alert(object(p, FieldNames.OF_ALERTS, NONE)), Integer.MAX_VALUE);
+            Map<String, String> fields = object(parser, FieldNames.OF_ALERTS,
+                    (name, p) -> name.equals("alerts") && alerts.take(p));
+            return new Posts.OfAlerts(fields, alerts.read, alerts.unreadable);
+        });
     }
 
     private static Posts.OfReport report(Map<String, String> fields) {
-        MacAddress mac = MacAddress.parse(fields.getOrDefault("mac", ""));
-        if (mac.equals(MacAddress.NONE)) {
+        return new Posts.OfReport(phone(fields.getOrDefault("mac", "")), fields);
+    }
+
+    private static MacAddress phone(String text) {
+        MacAddress mac = MacAddress.parse(text);
+        if (mac.equals(MacAddress.NONE) || mac.isGroup()) {
             throw new Invalid("no phone has the MAC address " + mac);
         }
-        return new Posts.OfReport(mac, fields.getOrDefault("emsUserName", ""), fields);
+        return mac;
     }
 
     private static Alert alert(Map<String, String> fields) {
@@ -127,9 +126,41 @@ final class PostReader {
         T from(JsonParser parser) throws IOException;
     }
 
-    private interface Element {
+    /** The elements of an array: one's mistake is not the others', and whoever brings them could do nothing about it. */
+    private static final class Elements<T> {
 
-        void read() throws IOException;
+        private final Reading<T> reading;
+        private final int most;
+        private final List<T> read = new ArrayList<>();
+        private int unreadable;
+
+        Elements(Reading<T> reading, int most) {
+            this.reading = reading;
+            this.most = most;
+        }
+
+        boolean take(JsonParser parser) throws IOException {
+            if (!parser.hasToken(JsonToken.START_ARRAY)) {
+                return false;
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (read.size() + unreadable == most) {
+                    throw new Refusal(Refusal.TOO_LARGE);
+                }
+                one(parser);
+            }
+            return true;
+        }
+
+        private void one(JsonParser parser) throws IOException {
+            try {
+                read.add(reading.from(parser));
+            } catch (Invalid e) {
+                unreadable++;
+                parser.skipChildren();                      // of an array where an object belongs
+                LOG.debug("left out of a post: {}", e.getMessage());
+            }
+        }
     }
 
     private <T> T read(byte[] body, Reading<T> reading) {
@@ -193,16 +224,6 @@ final class PostReader {
             }
         }
         return fields;
-    }
-
-    private static boolean eachElement(JsonParser parser, Element element) throws IOException {
-        if (!parser.hasToken(JsonToken.START_ARRAY)) {
-            return false;
-        }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            element.read();
-        }
-        return true;
     }
 
     /** Numbers and booleans as they are written, null as nothing, what is nested as JSON. */

@@ -21,12 +21,15 @@ final class ReportHandler {
     private final Reporting reporting;
     private final RestServices services;
     private final boolean fastKeepAlive;
+    private final Aggregators aggregators;
     private final Answers answers;
     private final Limits limits;
 
-    ReportHandler(Reporting reporting, RestServices services, boolean fastKeepAlive, Answers answers, Limits limits) {
+    ReportHandler(Reporting reporting, RestServices services, boolean fastKeepAlive, Aggregators aggregators,
+                  Answers answers, Limits limits) {
         this.reporting = reporting;
         this.services = services;
+        this.aggregators = aggregators;
         this.fastKeepAlive = fastKeepAlive;
         this.answers = answers;
         this.limits = limits;
@@ -34,7 +37,9 @@ final class ReportHandler {
 
     void handle(HttpServerExchange exchange, Route.Service service) throws Exception {
         boolean fast = fastKeepAlive && service == Route.Service.KEEP_ALIVE;
-        BodyReader.read(exchange, limits, answers, fast ? this::keepAlive
+        boolean many = service.isOfMany() && aggregators.isTrusted(Peer.address(exchange));
+        int largest = many ? Limits.LARGEST_OF_MANY : Limits.LARGEST_REPORT;
+        BodyReader.read(exchange, limits, largest, answers, fast ? this::keepAlive
                 : (e, body) -> e.dispatch(worker -> services.handle(worker, service, body)));
     }
 

@@ -39,7 +39,7 @@ final class RestServices implements AutoCloseable {
     private final Destination destination;
     private final ServletContextImpl context;
 
-    RestServices(Reporting reporting, Answers answers) throws ServletException {
+    RestServices(Reporting reporting, ManyReports many, Answers answers) throws ServletException {
         ClassLoader loader = RestServices.class.getClassLoader();
         // JAX-RS would look for it by the thread's class loader; set, it is ours in our own class space
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
@@ -49,7 +49,7 @@ final class RestServices implements AutoCloseable {
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setAddress(ADDRESS);
-        factory.setServiceBeans(List.of(new StatusResource(reporting), new AlertResource(reporting)));
+        factory.setServiceBeans(List.of(new StatusResource(reporting, many), new AlertResource(reporting)));
         factory.setProviders(List.of(new FailureMapper(answers)));
         server = factory.create();
         destination = destinations.destination();

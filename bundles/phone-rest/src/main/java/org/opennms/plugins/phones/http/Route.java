@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.http;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a target leads. Words of ours are known in any case; names keep the case they came in. */
 sealed interface Route {
@@ -25,6 +26,9 @@ sealed interface Route {
     /** A post to our REST services. */
     record Rest(Service service) implements Route { }
 
+    /** An aggregator's question which of its phones were refused. */
+    record Rejected() implements Route { }
+
     /** The REST services by the end of their paths; what stands in front of it is a customer's prefix. */
     enum Service {
         KEEP_ALIVE("ipphoneMgrStatus", "keep-alive"),
@@ -41,11 +45,18 @@ sealed interface Route {
             this.word = word;
         }
 
+        /** Posted by aggregators, about many phones. */
+        boolean isOfMany() {
+            return this == MULTI_KEEP_ALIVE || this == MULTI_FULL_KEEP_ALIVE;
+        }
+
         /** The path our resources know it by. */
         String path() {
             return "/rest/v1/" + group + "/" + word;
         }
     }
+
+    List<String> REJECTED = List.of("ovoc", "v1", "topology", "rejectedEndpoints");
 
     /** The route of a target; empty if it leads nowhere. */
     static Optional<Route> of(Target target) {
@@ -53,7 +64,31 @@ sealed interface Route {
         if (service.isPresent()) {
             return service;
         }
-        return file(target.joined().isEmpty() ? target.segments() : target.joined());
+        return endsWith(target.segments(), REJECTED) ? Optional.of(new Rejected())
+                : file(withoutCustomer(target.joined().isEmpty() ? target.segments() : target.joined()));
+    }
+
+    /** Whose phones a target is of, {@code /c/<customer>/...} (audiocodes.md 1.1); empty if it does not say. */
+    static Optional<String> customer(Target target) {
+        return Stream.of(target.segments(), target.joined()).filter(Route::hasCustomer).map(path -> path.get(1)).findFirst();
+    }
+
+    private static boolean hasCustomer(List<String> path) {
+        return path.size() > 2 && is(path.get(0), "c");
+    }
+
+    /** A path without the {@code c/<customer>/} and {@code p/<profile>/} in front. */
+    private static List<String> withoutCustomer(List<String> path) {
+        if (!hasCustomer(path)) {
+            return path;
+        }
+        List<String> rest = path.subList(2, path.size());
+        return rest.size() > 2 && is(rest.get(0), "p") ? rest.subList(2, rest.size()) : rest;
+    }
+
+    private static boolean endsWith(List<String> path, List<String> end) {
+        int first = path.size() - end.size();
+        return first >= 0 && String.join("/", path.subList(first, path.size())).equalsIgnoreCase(String.join("/", end));
     }
 
     private static Optional<Route> service(List<String> path) {

@@ -9,9 +9,11 @@ import org.opennms.plugins.phones.api.model.Report;
 public final class StatusResource implements StatusApi {
 
     private final Reporting reporting;
+    private final ManyReports many;
 
-    StatusResource(Reporting reporting) {
+    StatusResource(Reporting reporting, ManyReports many) {
         this.reporting = reporting;
+        this.many = many;
     }
 
     @Override
@@ -26,11 +28,11 @@ public final class StatusResource implements StatusApi {
 
     @Override
     public byte[] multiKeepAlive(byte[] body, HttpServletRequest request) {
-        return Durable.await(reporting.stillThere(body, new IpAddress(request.getRemoteAddr())));
+        return Durable.await(many.stillThere(body, new IpAddress(request.getRemoteAddr())));
     }
 
     @Override
     public byte[] multiFullKeepAlive(byte[] body, HttpServletRequest request) {
-        return Durable.await(reporting.reports(body, new IpAddress(request.getRemoteAddr())));
+        return Durable.await(many.reports(body, new IpAddress(request.getRemoteAddr())));
     }
 }

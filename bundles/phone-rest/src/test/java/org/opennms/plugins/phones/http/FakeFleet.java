@@ -53,6 +53,7 @@ final class FakeFleet implements PhoneReports, AlarmDesk, Phones, PhoneFiles, Fi
 
     final List<Report> reports = new CopyOnWriteArrayList<>();
     final List<Alert> alerts = new CopyOnWriteArrayList<>();
+    final List<IpAddress> alertSources = new CopyOnWriteArrayList<>();
     final List<String> reporters = new CopyOnWriteArrayList<>();
     final List<Asker> askers = new CopyOnWriteArrayList<>();
     final List<FileChannel> opened = new CopyOnWriteArrayList<>();
@@ -63,7 +64,7 @@ final class FakeFleet implements PhoneReports, AlarmDesk, Phones, PhoneFiles, Fi
     volatile RuntimeException failure;
 
     void reset() {
-        List.of(reports, alerts, reporters, askers, opened).forEach(List::clear);
+        List.of(reports, alerts, alertSources, reporters, askers, opened).forEach(List::clear);
         List.of(files, images, counted).forEach(Map::clear);
         reply = CompletableFuture.completedStage(ReportReply.NOTHING_TO_DO);
         failure = null;
@@ -84,9 +85,18 @@ final class FakeFleet implements PhoneReports, AlarmDesk, Phones, PhoneFiles, Fi
     }
 
     @Override
+    public CompletionStage<ReportReply> acceptUnheard(Report report, String reporter) {
+        fail();
+        reports.add(report);
+        reporters.add(reporter);
+        return reply.thenApply(said -> new ReportReply(said.outcome(), List.of()));
+    }
+
+    @Override
     public CompletionStage<Integer> accept(List<Alert> posted, String reporter, IpAddress from) {
         fail();
         alerts.addAll(posted);
+        alertSources.add(from);
         reporters.add(reporter);
         return CompletableFuture.completedStage(posted.size());
     }
@@ -153,7 +163,8 @@ final class FakeFleet implements PhoneReports, AlarmDesk, Phones, PhoneFiles, Fi
     @Override
     public Map<MacAddress, Phone> findAll(Collection<MacAddress> macs) {
         Map<MacAddress, Phone> known = new HashMap<>();
-        macs.forEach(mac -> find(mac).ifPresent(phone -> known.put(mac, phone)));
+        reports.forEach(r -> known.put(r.mac(), Phone.pending(r.mac(), r.source(), MODIFIED).with(r)));
+        known.keySet().retainAll(macs);
         return known;
     }
 

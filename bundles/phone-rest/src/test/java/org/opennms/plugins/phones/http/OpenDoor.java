@@ -24,7 +24,12 @@ final class OpenDoor implements AutoCloseable {
 
     static DoorSettings settings(String ports, String httpsPorts, String keyStore, boolean fast, int seconds, int connections) {
         return DoorSettings.parse(ports, httpsPorts, keyStore, "changeit", String.valueOf(fast), String.valueOf(seconds),
-                String.valueOf(seconds), String.valueOf(connections), "4");
+                String.valueOf(seconds), String.valueOf(connections), "4", "", "wait", "");
+    }
+
+    /** A door that trusts aggregators in these networks. */
+    static DoorSettings aggregators(String networks, String commands, String customers) {
+        return DoorSettings.parse("0", "", "", "changeit", "true", "5", "5", "1000", "4", networks, commands, customers);
     }
 
     int port() {

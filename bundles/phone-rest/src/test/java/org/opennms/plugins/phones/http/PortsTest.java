@@ -123,7 +123,8 @@ class PortsTest {
 
     @Test
     void a_door_with_wrong_settings_still_serves() throws Exception {
-        DoorSettings settings = DoorSettings.parse("0", "https", "keys.p12", "changeit", "ja", "30s", "0", "-1", "many");
+        DoorSettings settings = DoorSettings.parse("0", "https", "keys.p12", "changeit", "ja", "30s", "0", "-1", "many",
+                "10.9.0.0/99", "maybe", "");
         try (OpenDoor door = new OpenDoor(settings)) {
             assertThat(door.ports()).as("no HTTPS").hasSize(1);
             assertThat(door.get("/x").status()).isEqualTo(404);

@@ -61,7 +61,7 @@ class PostReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{}", "[]", "null", "\"x\"", "{\"mac\":\"00908f06c006\"", "{\"mac\":\"00908f06c006\"}x", "{\"mac\" \"x\"}",
-        "{\"mac\":\"00908f06c0066\"}", "{\"mac\":\"00908f06c00\"}", "{\"mac\":\"000000000000\"}", "{\"mac\":{}}",
+        "{\"mac\":\"00908f06c0066\"}", "{\"mac\":\"00908f06c00\"}", "{\"mac\":\"000000000000\"}", "{\"mac\":\"ffffffffffff\"}", "{\"mac\":\"01:00:5e:00:00:01\"}", "{\"mac\":{}}",
         "{\"mac\":\"00908f06c006\",\"x\":[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]}", "mac=00908f06c006", "\0"})
     void what_is_no_report_is_invalid(String body) {
         assertThatThrownBy(() -> report(body)).isInstanceOf(Invalid.class);
@@ -77,8 +77,16 @@ class PostReaderTest {
                 "IPPhone/00908f600671", Optional.of(2), Optional.empty(), "", ""));
     }
 
+    @Test
+    void one_bad_alert_does_not_cost_the_others() {
+        Posts.OfAlerts post = reader.alerts("{\"alerts\":[1,{\"name\":\"A\"},null,[{}],\"x\",{\"name\":[1,{}]},]}".getBytes(UTF_8));
+
+        assertThat(post.alerts()).extracting(Alert::name).containsExactly("A", "[1,{}]");
+        assertThat(post.unreadable()).isEqualTo(4);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{\"alerts\":[1]}", "{\"alerts\":[{}"})
+    @ValueSource(strings = {"", "[]", "{\"alerts\":[{}"})
     void what_is_no_alarm_post_is_invalid(String body) {
         assertThatThrownBy(() -> reader.alerts(body.getBytes(UTF_8))).isInstanceOf(Invalid.class);
     }

@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,25 @@ class RouteTest {
         assertThat(route("/00908f06c006.cfg")).contains(new Route.Root("00908f06c006.cfg"));
         assertThat(route("/firmwarefiles/430HD.img")).contains(new Route.Image("430HD.img"));
         assertThat(route("/430hd.IMG")).contains(new Route.Image("430hd.IMG"));
+    }
+
+    // audiocodes.md 1.1: phones behind an aggregator are told a base URL of their customer
+    @Test
+    void a_customers_prefix_leads_to_the_same_files() {
+        assertThat(route("/c/7/p/3/ipp/dhcpoption160.cfg")).contains(new Route.Boot("ipp/dhcpoption160.cfg"));
+        assertThat(route("/c/7/firmwarefiles;ipp/dhcpoption160.cfg")).contains(new Route.Boot("ipp/dhcpoption160.cfg"));
+        assertThat(route("/c/7/firmwarefiles;c/7/p/3/ipp/dhcpoption160.cfg")).contains(new Route.Boot("ipp/dhcpoption160.cfg"));
+        assertThat(route("//C//7//P//3//configfiles//00908F06C006.cfg")).contains(new Route.Config("00908F06C006.cfg"));
+        assertThat(route("/c/7/00908f06c006.cfg")).contains(new Route.Root("00908f06c006.cfg"));
+        assertThat(route("/c/Acme%20Ltd/p/3/firmwarefiles/430HD.img")).contains(new Route.Image("430HD.img"));
+        assertThat(route("/c/7/p/3/ipp/tenant/Demo/00908F06C006.cfg")).contains(new Route.ZeroTouch("Demo", "00908F06C006.cfg"));
+        assertThat(route("/c/7/p/3/ovoc/v1/topology/rejectedEndpoints")).contains(new Route.Rejected());
+        assertThat(route("/OVOC/v1/topology/rejectedendpoints")).contains(new Route.Rejected());
+        assertThat(List.of("/c/7", "/c/x.cfg", "/c/7/p/3", "/c/7/p/x.cfg", "/c/7/c/7/ipp/dhcpoption160.cfg", "/p/3/x.cfg",
+                "/v1/topology/rejectedEndpoints")).allSatisfy(target -> assertThat(route(target)).isEmpty());
+        assertThat(Route.customer(Target.parse("/c/Acme%20Ltd/p/3/firmwarefiles/430HD.img"))).contains("Acme Ltd");
+        assertThat(Route.customer(Target.parse("/firmwarefiles;c/7/ipp/dhcpoption160.cfg"))).contains("7");
+        assertThat(Route.customer(Target.parse("/configfiles/00908f06c006.cfg"))).isEmpty();
     }
 
     // S-014

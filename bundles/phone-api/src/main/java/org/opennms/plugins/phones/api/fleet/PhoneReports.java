@@ -15,4 +15,7 @@ public interface PhoneReports {
      *         {@link org.opennms.plugins.phones.api.error.Busy} where the store is away or too much waits
      */
     CompletionStage<ReportReply> accept(Report report, String reporter);
+
+    /** The same for a report whose reply the phone itself will not hear: its commands stay waiting. */
+    CompletionStage<ReportReply> acceptUnheard(Report report, String reporter);
 }

@@ -52,6 +52,11 @@ public record MacAddress(String digits) implements Comparable<MacAddress> {
         return all;
     }
 
+    /** Whether it addresses many, ff:ff:ff:ff:ff:ff among them (IEEE 802: the lowest bit of the first octet). No phone has one. */
+    public boolean isGroup() {
+        return (Character.digit(digits.charAt(1), 16) & 1) == 1;
+    }
+
     @Override
     public int compareTo(MacAddress other) {
         return digits.compareTo(other.digits);

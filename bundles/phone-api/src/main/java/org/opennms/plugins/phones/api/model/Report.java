@@ -10,7 +10,8 @@ import java.util.Optional;
  * What a phone told us at one moment (audiocodes.md 1.2).
  *
  * @param at     when we received it, by our clock
- * @param source the TCP peer it came from; the phone's own claim is the field {@code ip}
+ * @param source the TCP peer it came from, or the one that a trusted aggregator took it from; the phone's own claim is
+ *               the field {@code ip}
  * @param fields every field of the report by its documented name ({@code fwVersion}, whatever case the phone used),
  *               unknown ones as sent; {@code emsUserPassword} is never among them
  */
