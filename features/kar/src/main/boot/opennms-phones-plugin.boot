@@ -1,0 +1,1 @@
+phones-opennms wait-for-kar=opennms-phones-plugin
