@@ -14,9 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.Driver;
 
 /**
  * A real PostgreSQL on 127.0.0.1: Debian's packages, unpacked below the checkout, run as a user of its own on a free port
@@ -204,11 +205,11 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private Connection connect(String database) throws SQLException {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url(database));
-        source.setUser(ADMIN);
-        source.setPassword(password);
-        return source.getConnection();
+        Properties login = new Properties();
+        login.setProperty("user", ADMIN);
+        login.setProperty("password", password);
+        // not by DriverManager: a store that a test closes takes its drivers from there
+        return new Driver().connect(url(database), login);
     }
 
     /** The ids of all its processes. */
