@@ -2,11 +2,15 @@ package org.opennms.plugins.phones.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
 
+import org.jooq.Condition;
 import org.jooq.Converter;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.opennms.plugins.phones.api.model.IpAddress;
@@ -23,7 +27,13 @@ final class Columns {
     }
 
     static Field<String> text(String table, String column) {
-        return DSL.field(DSL.name(table, column), SQLDataType.CLOB);
+        return text(table, column, String.class, text -> text, text -> text);
+    }
+
+    private static <T> Field<T> text(String table, String column, Class<T> type, Function<String, T> read,
+                                     Function<T, String> write) {
+        return DSL.field(DSL.name(table, column), SQLDataType.CLOB.asConvertedDataType(
+                Converter.ofNullable(String.class, type, read, value -> StorableText.of(write.apply(value)))));
     }
 
     static Field<Long> number(String table, String column) {
@@ -58,19 +68,25 @@ final class Columns {
     }
 
     static Field<Operator> operator(String table, String column) {
-        return DSL.field(DSL.name(table, column), SQLDataType.CLOB.asConvertedDataType(
-                Converter.ofNullable(String.class, Operator.class, Operator::new, Operator::name)));
+        return text(table, column, Operator.class, Operator::new, Operator::name);
     }
 
     static <E extends Enum<E>> Field<E> choice(String table, String column, Class<E> type) {
-        return DSL.field(DSL.name(table, column), SQLDataType.CLOB.asConvertedDataType(
-                Converter.ofNullable(String.class, type, text -> Enum.valueOf(type, text), Enum::name)));
+        return text(table, column, type, text -> Enum.valueOf(type, text), Enum::name);
     }
 
     /** A type of ours whose {@code toString} is its text. */
     static <T> Field<T> word(String table, String column, Class<T> type, Function<String, T> read) {
-        return DSL.field(DSL.name(table, column), SQLDataType.CLOB.asConvertedDataType(
-                Converter.ofNullable(String.class, type, read, Object::toString)));
+        return text(table, column, type, read, Object::toString);
+    }
+
+    /** One of {@code values}, which are {@link Portions}. PostgreSQL gets one text of statement for any number of them. */
+    static <T> Condition in(DSLContext sql, Field<T> textField, Collection<T> values) {
+        if (sql.family() == SQLDialect.SQLITE) {
+            return textField.in(values);
+        }
+        String[] texts = values.stream().map(value -> (String) textField.getConverter().to(value)).toArray(String[]::new);
+        return DSL.condition("{0} = any ({1})", textField, DSL.val(texts, SQLDataType.CLOB.getArrayDataType()));
     }
 
     /** By what a name is found in any case. */

@@ -1,12 +1,13 @@
 package org.opennms.plugins.phones.store;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -24,40 +25,50 @@ final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final long TURN_SECONDS = 20;
 
-    private final Sqlite sqlite;
-    private final DirectoryLock directoryLock;
+    private final Engine engine;
+    private final Closeable claim;
     private final Vault vault;
     private final int schema;
     private final HikariDataSource readers;
+    private final WritingConnection writer;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private Connection writer;
-    private boolean closed;
 
-    private Database(Sqlite sqlite, DirectoryLock directoryLock, Vault vault, int schema, int readConnections)
-            throws SQLException {
-        this.sqlite = sqlite;
-        this.directoryLock = directoryLock;
+    private Database(Engine engine, Closeable claim, Vault vault, int schema, int readConnections) throws SQLException {
+        this.engine = engine;
+        this.claim = claim;
         this.vault = vault;
         this.schema = schema;
-        this.readers = sqlite.readers(readConnections);
+        this.readers = engine.readers(readConnections);
         try {
-            this.writer = sqlite.writer();
+            this.writer = new WritingConnection(engine);
         } catch (SQLException e) {
             readers.close();
             throw e;
         }
     }
 
+    /** What one connection really runs with. */
+    record Facts(String connection, Map<String, String> settings) {
+
+        @Override
+        public String toString() {
+            return connection + ": " + settings;
+        }
+    }
+
     /** Migrates where needed. Throws a {@link Refusal} where an operator has to act. */
-    static Database open(Path directory, Path keyFile, int readConnections) throws IOException, SQLException {
-        DirectoryLock lock = DirectoryLock.take(directory);
+    static Database open(Engine engine, Path keyFile, int readConnections) throws IOException, SQLException {
+        Closeable claim = engine.claim();
         try {
-            Sqlite sqlite = new Sqlite(directory.resolve("phones.db"));
-            int schema = new Migrations(sqlite, directory.resolve("before-migration")).run();
-            Vault vault = Vault.open(keyFile, sqlite);
-            return new Database(sqlite, lock, vault, schema, readConnections);
+            int schema = new Migrations(engine).run();
+            Vault vault = Vault.open(keyFile, engine);
+            Database opened = new Database(engine, claim, vault, schema, readConnections);
+            if (engine.shared()) {
+                claim.close();
+            }
+            return opened;
         } catch (IOException | SQLException | RuntimeException | Error e) {
-            lock.close();
+            closeQuietly(claim);
             throw e;
         }
     }
@@ -65,13 +76,13 @@ final class Database implements AutoCloseable {
     <T> T write(Function<Tx, T> work) {
         takeTurn();
         try {
-            Connection connection = openWriter();
-            try (SqlTx tx = new SqlTx(connection, vault, true)) {
+            Connection connection = writer.begin();
+            try (SqlTx tx = new SqlTx(connection, engine.dialect(), vault, true)) {
                 T result = work.apply(tx);
                 connection.commit();
                 return result;
             } catch (RuntimeException | SQLException | Error e) {
-                rollBack(connection);
+                writer.failed(e);
                 throw Failures.said(e, true);
             }
         } finally {
@@ -81,7 +92,8 @@ final class Database implements AutoCloseable {
 
     <T> T read(Function<Tx, T> work) {
         // The pool ends the view: it rolls back what it takes back.
-        try (Connection connection = readers.getConnection(); SqlTx tx = new SqlTx(connection, vault, false)) {
+        try (Connection connection = readers.getConnection();
+             SqlTx tx = new SqlTx(connection, engine.dialect(), vault, false)) {
             return work.apply(tx);
         } catch (RuntimeException | SQLException | Error e) {
             throw Failures.said(e, false);
@@ -102,37 +114,12 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private Connection openWriter() {
-        if (closed) {
-            throw new Busy("the store is closed");
-        }
-        try {
-            if (writer == null) {
-                writer = sqlite.writer();
-            }
-            return writer;
-        } catch (SQLException e) {
-            throw Failures.said(e, true);
-        }
-    }
-
-    /** A connection that cannot even be rolled back is in an unknown state: the next write gets a new one. */
-    private void rollBack(Connection connection) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            LOG.warn("the writing connection is replaced, since it could not be rolled back: {}", e.getMessage());
-            writer = null;
-            closeQuietly(connection);
-        }
-    }
-
     /** What every connection runs with, the writing one first: asked of the connections, not of the settings. */
-    List<Sqlite.Pragmas> pragmas() throws SQLException {
-        List<Sqlite.Pragmas> found = new ArrayList<>();
+    List<Facts> facts() throws SQLException {
+        List<Facts> found = new ArrayList<>();
         turn.lock();
         try {
-            found.add(Sqlite.pragmas("write", openWriter()));
+            found.add(new Facts("write", engine.facts(writer.get())));
         } finally {
             turn.unlock();
         }
@@ -140,10 +127,10 @@ final class Database implements AutoCloseable {
         try {
             for (int i = 0; i < readers.getMaximumPoolSize(); i++) {
                 all.add(readers.getConnection());
-                found.add(Sqlite.pragmas("read " + (i + 1), all.get(i)));
+                found.add(new Facts("read " + (i + 1), engine.facts(all.get(i))));
             }
         } finally {
-            all.forEach(Database::closeQuietly);
+            all.forEach(WritingConnection::closeQuietly);
         }
         return found;
     }
@@ -152,31 +139,28 @@ final class Database implements AutoCloseable {
     public void close() {
         turn.lock();
         try {
-            closed = true;
             readers.close();
-            if (writer != null) {
-                closeQuietly(writer);
-            }
+            writer.close();
         } finally {
             turn.unlock();
-            directoryLock.close();
+            closeQuietly(claim);
         }
     }
 
-    private static void closeQuietly(Connection connection) {
+    private static void closeQuietly(Closeable claim) {
         try {
-            connection.close();
-        } catch (SQLException e) {
-            LOG.warn("a connection did not close: {}", e.getMessage());
+            claim.close();
+        } catch (IOException e) {
+            LOG.warn("the claim to the database did not close: {}", e.getMessage());
         }
     }
 
     @Override
     public String toString() {
         try {
-            return sqlite.file() + " (" + Files.size(sqlite.file()) / 1024 + " KiB), schema " + schema + ", " + pragmas();
-        } catch (IOException | SQLException e) {
-            return sqlite.file() + ", " + e.getMessage();
+            return engine + ", schema " + schema + ", " + facts();
+        } catch (SQLException | RuntimeException e) {
+            return engine + ", schema " + schema + ", " + e.getMessage();
         }
     }
 }

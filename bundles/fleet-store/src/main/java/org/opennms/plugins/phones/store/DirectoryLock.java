@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.store;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -9,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One program per database: two would each believe that they alone hand out commands and alarms. */
-final class DirectoryLock implements AutoCloseable {
+/** One program per SQLite database: two would each believe that they alone hand out commands and alarms. */
+final class DirectoryLock implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryLock.class);
 

@@ -1,13 +1,11 @@
 package org.opennms.plugins.phones.store;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
+import java.sql.SQLTransientConnectionException;
 
 import org.opennms.plugins.phones.api.error.Busy;
 import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.FleetException;
-import org.sqlite.SQLiteException;
-import org.sqlite.SQLiteErrorCode;
 
 /** What a failure of the database means to a caller. */
 final class Failures {
@@ -21,30 +19,30 @@ final class Failures {
             throw error;
         }
         SQLException cause = sqlCause(thrown);
-        if (thrown instanceof FleetException said || cause == null) {
+        if (thrown instanceof FleetException || cause == null) {
             return (RuntimeException) thrown;
         }
-        if (cause instanceof SQLTransientException) {
+        if (cause instanceof SQLTransientConnectionException) {
             return new Busy("the store is busy: no connection became free in time", thrown);
         }
-        if (cause instanceof SQLiteException sqlite) {
-            return said(sqlite, sqlite.getResultCode(), writing);
-        }
-        return new Busy("the store is away: " + cause.getMessage(), thrown);
+        return switch (Failure.of(cause)) {
+            case CONFLICT -> new Conflict("the store does not take this: " + cause.getMessage());
+            case OURS -> new IllegalStateException("the store failed: " + cause.getMessage(), cause);
+            case PASSING -> new Busy("the store is busy: " + cause.getMessage(), cause);
+            case READ_ONLY -> writing ? new Busy("the store takes no writes now: " + cause.getMessage(), cause)
+                    : new IllegalStateException("a read view cannot write", cause);
+            case AWAY -> new Busy("the store is away: " + cause.getMessage(), cause);
+        };
     }
 
-    private static RuntimeException said(SQLException cause, SQLiteErrorCode code, boolean writing) {
-        String word = code.name();
-        if (word.startsWith("SQLITE_CONSTRAINT")) {
-            return new Conflict("the store does not take this: " + cause.getMessage());
+    /** Whether a writing connection that failed so is of no further use. */
+    static boolean endsConnection(Throwable thrown) {
+        SQLException cause = sqlCause(thrown);
+        if (cause == null) {
+            return false;
         }
-        if (word.startsWith("SQLITE_READONLY") && !writing) {
-            return new IllegalStateException("a read view cannot write", cause);
-        }
-        boolean ours = word.equals("SQLITE_ERROR") || word.equals("SQLITE_MISUSE") || word.equals("SQLITE_RANGE")
-                || word.equals("SQLITE_MISMATCH") || word.equals("SQLITE_TOOBIG");
-        return ours ? new IllegalStateException("the store failed: " + cause.getMessage(), cause)
-                : new Busy("the store is away: " + cause.getMessage(), cause);
+        Failure failure = Failure.of(cause);
+        return failure == Failure.AWAY || failure == Failure.READ_ONLY;
     }
 
     private static SQLException sqlCause(Throwable thrown) {

@@ -24,7 +24,7 @@ final class FlatJson {
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             for (Map.Entry<String, String> field : fields.entrySet()) {
-                json.writeStringField(field.getKey(), field.getValue());
+                json.writeStringField(StorableText.of(field.getKey()), StorableText.of(field.getValue()));
             }
             json.writeEndObject();
         } catch (IOException e) {

@@ -1,44 +1,29 @@
 package org.opennms.plugins.phones.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings a database to this program's schema in one transaction. What was there before is copied first. */
 final class Migrations {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-    private static final int COPIES_KEPT = 3;
-
-    private final Sqlite sqlite;
-    private final Path copies;
+    private final Engine engine;
     private final Flyway flyway;
 
-    Migrations(Sqlite sqlite, Path copies) {
-        this.sqlite = sqlite;
-        this.copies = copies;
+    Migrations(Engine engine) throws SQLException {
+        this.engine = engine;
         this.flyway = Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(sqlite.source())
-                .locations("classpath:db/migration")
+                .dataSource(engine.source())
+                .locations(engine.migrations().toArray(String[]::new))
                 .failOnMissingLocations(true)
                 .group(true)
-                .placeholders(Sqlite.WORDS)
+                .placeholders(engine.words())
                 .loggers("slf4j")
                 .load();
     }
@@ -50,14 +35,26 @@ final class Migrations {
         MigrationInfo current = info.current();
         if (info.pending().length > 0) {
             if (current != null) {
-                copy(current.getVersion().getVersion());
+                engine.copy(current.getVersion().getVersion());
             }
-            flyway.migrate();
+            migrate();
             current = flyway.info().current();
         } else {
             flyway.validate();
         }
         return Integer.parseInt(current.getVersion().getVersion());
+    }
+
+    private void migrate() {
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+                throw new Refusal("in " + engine + " are tables of somebody else; give the phones a database of their own,"
+                        + " or a schema (currentSchema=... in the URL)", e);
+            }
+            throw e;
+        }
     }
 
     private static void refuseNewer(MigrationInfoService info) {
@@ -66,19 +63,5 @@ final class Migrations {
                     throw new Refusal("the database was made by a newer program (schema " + unknown.getVersion()
                             + "); run that one, or restore the copy it made before it changed the database");
                 });
-    }
-
-    private void copy(String version) throws IOException, SQLException {
-        OwnerOnly.directory(copies);
-        Path copy = copies.resolve("phones-" + STAMP.format(Instant.now()) + "-schema" + version + ".db");
-        Files.deleteIfExists(copy);
-        sqlite.copyTo(copy);
-        LOG.info("the database is copied to {} before its schema changes", copy);
-        try (Stream<Path> all = Files.list(copies)) {
-            List<Path> newestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path old : newestFirst.subList(Math.min(COPIES_KEPT, newestFirst.size()), newestFirst.size())) {
-                Files.delete(old);
-            }
-        }
     }
 }

@@ -67,7 +67,7 @@ final class SqlAlarms implements AlarmRows {
     public List<Alarm> active(Collection<MacAddress> macs) {
         List<Alarm> found = new ArrayList<>();
         for (Collection<MacAddress> some : Portions.of(macs)) {
-            found.addAll(select().where(MAC.in(some), CLEARED_AT.isNull()).orderBy(ID).fetch(SqlAlarms::alarm));
+            found.addAll(select().where(Columns.in(sql, MAC, some), CLEARED_AT.isNull()).orderBy(ID).fetch(SqlAlarms::alarm));
         }
         return found;
     }

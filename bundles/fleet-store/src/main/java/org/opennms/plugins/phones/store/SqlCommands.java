@@ -59,7 +59,7 @@ final class SqlCommands implements CommandRows {
     public List<Command> open(Collection<MacAddress> macs) {
         List<Command> found = new ArrayList<>();
         for (Collection<MacAddress> some : Portions.of(macs)) {
-            found.addAll(sql.select(COLUMNS).from(COMMAND).where(MAC.in(some)).and(IS_OPEN).orderBy(ID)
+            found.addAll(sql.select(COLUMNS).from(COMMAND).where(Columns.in(sql, MAC, some)).and(IS_OPEN).orderBy(ID)
                     .fetch(SqlCommands::command));
         }
         return found;
@@ -96,7 +96,7 @@ final class SqlCommands implements CommandRows {
     }
 
     static void deleteOfPhones(DSLContext sql, Collection<MacAddress> macs) {
-        sql.deleteFrom(COMMAND).where(MAC.in(macs)).execute();
+        sql.deleteFrom(COMMAND).where(Columns.in(sql, MAC, macs)).execute();
     }
 
     private static Map<Field<?>, Object> values(Command command) {

@@ -110,7 +110,7 @@ final class SqlConfig implements ConfigRows {
 
     static void deleteOfPhones(DSLContext sql, Collection<MacAddress> macs) {
         sql.deleteFrom(PLACEHOLDER).where(SCOPE.eq(PlaceholderScope.Kind.PHONE))
-                .and(OF.in(macs.stream().map(MacAddress::digits).toList())).execute();
+                .and(Columns.in(sql, OF, macs.stream().map(MacAddress::digits).toList())).execute();
     }
 
     private static Condition in(PlaceholderScope scope) {

@@ -121,14 +121,14 @@ final class SqlFiles implements FileRows {
     }
 
     static void deleteOfPhones(DSLContext sql, Collection<MacAddress> macs) {
-        delete(sql, MAC.in(macs));
+        delete(sql, Columns.in(sql, MAC, macs));
     }
 
     private static int delete(DSLContext sql, Condition which) {
         List<String> contents = sql.selectDistinct(FINGERPRINT).from(REVISIONS).where(which).fetch(FINGERPRINT);
         int deleted = sql.deleteFrom(REVISIONS).where(which).execute();
         for (Collection<String> some : Portions.of(contents)) {
-            sql.deleteFrom(CONTENT).where(KEPT.in(some))
+            sql.deleteFrom(CONTENT).where(Columns.in(sql, KEPT, some))
                     .and(notExists(selectOne().from(REVISIONS).where(FINGERPRINT.eq(KEPT)))).execute();
         }
         return deleted;

@@ -80,7 +80,7 @@ final class SqlPhones implements PhoneRows {
     public Map<MacAddress, Phone> findAll(Collection<MacAddress> macs) {
         Map<MacAddress, Phone> found = new HashMap<>();
         for (Collection<MacAddress> some : Portions.of(macs)) {
-            PhoneReader.read(select().where(MAC.in(some))).forEach(phone -> found.put(phone.mac(), phone));
+            PhoneReader.read(select().where(Columns.in(sql, MAC, some))).forEach(phone -> found.put(phone.mac(), phone));
         }
         return found;
     }
@@ -132,7 +132,7 @@ final class SqlPhones implements PhoneRows {
             SqlConfig.deleteOfPhones(sql, some);
             SqlFiles.deleteOfPhones(sql, some);
             SqlCommands.deleteOfPhones(sql, some);
-            sql.deleteFrom(PHONE).where(MAC.in(some)).execute();
+            sql.deleteFrom(PHONE).where(Columns.in(sql, MAC, some)).execute();
         }
     }
 
@@ -141,7 +141,7 @@ final class SqlPhones implements PhoneRows {
         long total = sql.selectCount().from(PHONE).where(IS_PENDING).fetchSingle().value1();
         Map<IpAddress, Long> byAddress = new HashMap<>();
         for (Collection<IpAddress> some : Portions.of(addresses)) {
-            sql.select(ADDRESS, count()).from(PHONE).where(IS_PENDING).and(ADDRESS.in(some)).groupBy(ADDRESS)
+            sql.select(ADDRESS, count()).from(PHONE).where(IS_PENDING).and(Columns.in(sql, ADDRESS, some)).groupBy(ADDRESS)
                     .forEach(row -> byAddress.put(row.value1(), row.value2().longValue()));
         }
         return new PendingCount(total, byAddress);

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.opennms.plugins.phones.api.error.Busy;
+import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.store.Store;
 import org.opennms.plugins.phones.api.store.Tx;
 import org.slf4j.Logger;
@@ -24,16 +25,26 @@ public final class SqlStore implements Store {
     private final String directory;
     private final String keyFile;
     private final int readConnections;
+    private final String url;
+    private final String user;
+    private final Secret password;
     private final ScheduledExecutorService opener =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "phones-store-open"));
     private volatile Database database;
     private volatile String problem = "the store is not open yet";
     private boolean closed;
 
-    public SqlStore(String directory, String keyFile, int readConnections) {
+    /**
+     * @param directory where the SQLite database lies
+     * @param url       of a PostgreSQL database instead; blank for none
+     */
+    public SqlStore(String directory, String keyFile, int readConnections, String url, String user, String password) {
         this.directory = directory;
         this.keyFile = keyFile;
         this.readConnections = readConnections;
+        this.url = url;
+        this.user = user;
+        this.password = new Secret(password);
     }
 
     /** The first attempt is made at once, since it takes under a second and spares everybody a round of Busy. */
@@ -87,7 +98,7 @@ public final class SqlStore implements Store {
             return;
         }
         try {
-            database = Database.open(path("directory", directory), path("keyFile", keyFile), readConnections);
+            database = Database.open(engine(), path("keyFile", keyFile), readConnections);
             opener.shutdown();
             LOG.info("the store is open: {}", database);
         } catch (Exception | LinkageError e) {
@@ -98,6 +109,11 @@ public final class SqlStore implements Store {
             }
             problem = reason;
         }
+    }
+
+    private Engine engine() {
+        return url.isBlank() ? new Sqlite(path("directory", directory).resolve("phones.db"))
+                : new Postgres(url, user, password);
     }
 
     private static Path path(String setting, String value) {

@@ -40,11 +40,11 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     private final DSLContext sql;
     private boolean closed;
 
-    SqlTx(Connection connection, Vault vault, boolean writing) {
+    SqlTx(Connection connection, SQLDialect dialect, Vault vault, boolean writing) {
         this.connection = connection;
         this.vault = vault;
         this.writing = writing;
-        this.sql = DSL.using(this, SQLDialect.SQLITE, SETTINGS);
+        this.sql = DSL.using(this, dialect, SETTINGS);
     }
 
     @Override

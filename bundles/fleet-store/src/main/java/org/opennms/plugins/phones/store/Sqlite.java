@@ -1,7 +1,9 @@
 package org.opennms.plugins.phones.store;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -9,19 +11,35 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.jooq.SQLDialect;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
-/** A database in one SQLite file, and all that is SQLite's own about it. */
-final class Sqlite {
+/** A database in one SQLite file. Only one program may have it open. */
+final class Sqlite implements Engine {
 
-    /** What the migrations' text leaves open. AUTOINCREMENT: an id is never used again, not even the last one's. */
-    static final Map<String, String> WORDS = Map.of("identity", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB");
+    /** AUTOINCREMENT: an id is never used again, not even the last one's. */
+    private static final Map<String, String> WORDS =
+            Map.of("identity", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB", "text", "TEXT");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sqlite.class);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final int COPIES_KEPT = 3;
 
     private static final int BUSY_MILLIS = 10_000;
     private static final int WAL_LIMIT = 64 << 20;
@@ -36,26 +54,46 @@ final class Sqlite {
         this.file = file;
     }
 
-    /** What one connection really runs with. */
-    record Pragmas(String connection, String journalMode, int synchronous, boolean foreignKeys, boolean queryOnly) {
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.SQLITE;
+    }
 
-        @Override
-        public String toString() {
-            return connection + ": journal_mode=" + journalMode + " synchronous=" + synchronous;
+    @Override
+    public boolean shared() {
+        return false;
+    }
+
+    @Override
+    public Closeable claim() throws IOException {
+        DirectoryLock lock = DirectoryLock.take(file.getParent());
+        try {
+            NativeLibrary.load(file.getParent());
+            return lock;
+        } catch (IOException | RuntimeException | Error e) {
+            lock.close();
+            throw e;
         }
     }
 
-    Path file() {
-        return file;
+    @Override
+    public List<String> migrations() {
+        return List.of("classpath:db/migration");
     }
 
-    /** In auto-commit, for the migrations and everything before the first transaction. */
-    SQLiteDataSource source() {
+    @Override
+    public Map<String, String> words() {
+        return WORDS;
+    }
+
+    @Override
+    public SQLiteDataSource source() {
         return source(SQLiteConfig.TransactionMode.IMMEDIATE, WRITER_CACHE_KIB);
     }
 
     /** IMMEDIATE: whoever may write says so at the start, and never fails half-way because another was faster. */
-    Connection writer() throws SQLException {
+    @Override
+    public Connection writer() throws SQLException {
         Connection connection = source().getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
@@ -64,8 +102,14 @@ final class Sqlite {
         return connection;
     }
 
-    /** Each reading transaction sees the database as it was at its first statement, and waits for no writer. */
-    HikariDataSource readers(int connections) {
+    /** The driver begins by the first statement. */
+    @Override
+    public void begin(Connection writer) {
+        // nothing to wait for: nobody else has the file
+    }
+
+    @Override
+    public HikariDataSource readers(int connections) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("phones-store-read");
         pool.setDataSource(source(SQLiteConfig.TransactionMode.DEFERRED, READER_CACHE_KIB));
@@ -93,9 +137,13 @@ final class Sqlite {
         return source;
     }
 
-    static Pragmas pragmas(String name, Connection connection) throws SQLException {
-        return new Pragmas(name, pragma(connection, "journal_mode"), Integer.parseInt(pragma(connection, "synchronous")),
-                pragma(connection, "foreign_keys").equals("1"), pragma(connection, "query_only").equals("1"));
+    @Override
+    public Map<String, String> facts(Connection connection) throws SQLException {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (String name : List.of("journal_mode", "synchronous", "foreign_keys", "query_only")) {
+            facts.put(name, pragma(connection, name));
+        }
+        return facts;
     }
 
     private static String pragma(Connection connection, String name) throws SQLException {
@@ -106,8 +154,23 @@ final class Sqlite {
         }
     }
 
+    @Override
+    public void copy(String schema) throws IOException, SQLException {
+        Path copies = file.resolveSibling("before-migration");
+        OwnerOnly.directory(copies);
+        Path copy = copies.resolve("phones-" + STAMP.format(Instant.now()) + "-schema" + schema + ".db");
+        Files.deleteIfExists(copy);
+        copyTo(copy);
+        LOG.info("the database is copied to {} before its schema changes", copy);
+        try (Stream<Path> all = Files.list(copies)) {
+            for (Path old : all.sorted(Comparator.reverseOrder()).skip(COPIES_KEPT).toList()) {
+                Files.delete(old);
+            }
+        }
+    }
+
     /** A consistent copy in one file, on the disk when this returns. */
-    void copyTo(Path copy) throws SQLException, IOException {
+    private void copyTo(Path copy) throws SQLException, IOException {
         try (Connection connection = source().getConnection();
              PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, copy.toString());
@@ -115,6 +178,15 @@ final class Sqlite {
         }
         try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
             channel.force(true);
+        }
+    }
+
+    @Override
+    public String toString() {
+        try {
+            return file + " (" + Files.size(file) / 1024 + " KiB)";
+        } catch (IOException e) {
+            return file.toString();
         }
     }
 }

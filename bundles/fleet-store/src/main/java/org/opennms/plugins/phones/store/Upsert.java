@@ -6,29 +6,31 @@ import static org.jooq.impl.DSL.not;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.InsertOnDuplicateStep;
+import org.jooq.InsertValuesStepN;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.opennms.plugins.phones.api.model.MacAddress;
 
 /**
  * Writes many rows by one statement. jOOQ words it, once a database; values are bound past jOOQ, since a row of the
- * keep-alive's way has a few microseconds.
+ * keep-alive's way has a few microseconds. SQLite takes a row at a time, PostgreSQL a column: an array of its values.
  */
 final class Upsert {
 
@@ -61,64 +63,72 @@ final class Upsert {
         }
         List<T> sorted = new ArrayList<>(things);
         sorted.sort(Comparator.comparing(mac));
-        String text = texts.computeIfAbsent(sql.dialect(), dialect -> text(sql));
+        String text = texts.computeIfAbsent(sql.family(), family -> text(sql));
         sql.connection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(text)) {
-                for (T thing : sorted) {
-                    binding.bind(thing, new Row(statement));
-                    statement.addBatch();
+                if (sql.family() == SQLDialect.SQLITE) {
+                    byRow(statement, sorted, binding);
+                } else {
+                    byColumn(statement, sorted, mac, binding);
                 }
-                statement.executeBatch();
             }
         });
+    }
+
+    private static <T> void byRow(PreparedStatement statement, List<T> things, Binding<T> binding) throws SQLException {
+        for (T thing : things) {
+            binding.bind(thing, new UpsertRow.Bound(statement));
+            statement.addBatch();
+        }
+        statement.executeBatch();
+    }
+
+    /** One statement changes a row once, so what comes again for the same phone waits for the next round. */
+    private <T> void byColumn(PreparedStatement statement, List<T> sorted, Function<T, MacAddress> mac, Binding<T> binding)
+            throws SQLException {
+        for (List<T> rest = sorted; !rest.isEmpty(); ) {
+            List<T> again = new ArrayList<>();
+            UpsertRow.Gathered rows = new UpsertRow.Gathered(columns.size(), rest.size());
+            MacAddress last = null;
+            for (T thing : rest) {
+                MacAddress next = mac.apply(thing);
+                if (next.equals(last)) {
+                    again.add(thing);
+                } else {
+                    binding.bind(thing, rows.next());
+                }
+                last = next;
+            }
+            rows.bind(statement);
+            statement.executeUpdate();
+            rest = again;
+        }
     }
 
     private String text(DSLContext sql) {
         Map<Field<?>, Object> replaced = new LinkedHashMap<>();
         columns.stream().filter(column -> !column.equals(key)).forEach(column -> replaced.put(column, excluded(column)));
-        return sql.render(sql.insertInto(table).columns(columns)
-                .values(columns.stream().map(column -> DSL.param(column.getName(), column)).toList())
-                .onConflict(key).doUpdate().set(replaced).where(kept == null ? noCondition() : not(kept)));
+        return sql.render(rows(sql).onConflict(key).doUpdate().set(replaced).where(kept == null ? noCondition() : not(kept)));
+    }
+
+    private InsertOnDuplicateStep<Record> rows(DSLContext sql) {
+        InsertValuesStepN<Record> insert = sql.insertInto(table).columns(columns);
+        if (sql.family() == SQLDialect.SQLITE) {
+            return insert.values(columns.stream().map(column -> DSL.param(column.getName(), column)).toList());
+        }
+        List<Field<?>> arrays = new ArrayList<>();
+        columns.forEach(column -> arrays.add(DSL.param(column.getName(), arrayType(column))));
+        return insert.select(DSL.select(DSL.asterisk()).from(DSL.table("unnest({0})", DSL.list(arrays))));
+    }
+
+    private static DataType<?> arrayType(Field<?> column) {
+        boolean number = column.getConverter().fromType() == Long.class;
+        return (number ? SQLDataType.BIGINT : SQLDataType.CLOB).getArrayDataType();
     }
 
     /** Names a thing's values in the order of the columns. */
     interface Binding<T> {
 
-        void bind(T thing, Row row) throws SQLException;
-    }
-
-    /** The next row's values, from left to right. */
-    static final class Row {
-
-        private final PreparedStatement statement;
-        private int column;
-
-        private Row(PreparedStatement statement) {
-            this.statement = statement;
-        }
-
-        void text(String value) throws SQLException {
-            statement.setString(++column, value);
-        }
-
-        void text(Optional<String> value) throws SQLException {
-            text(value.orElse(null));
-        }
-
-        void number(long value) throws SQLException {
-            statement.setLong(++column, value);
-        }
-
-        void time(Instant value) throws SQLException {
-            number(Columns.nanos(value));
-        }
-
-        void time(Optional<Instant> value) throws SQLException {
-            if (value.isPresent()) {
-                time(value.get());
-            } else {
-                statement.setNull(++column, java.sql.Types.BIGINT);
-            }
-        }
+        void bind(T thing, UpsertRow row) throws SQLException;
     }
 }

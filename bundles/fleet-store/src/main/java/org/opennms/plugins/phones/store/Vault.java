@@ -39,21 +39,25 @@ final class Vault {
 
     /**
      * Opens the database's vault; on the first start it makes the key. A new key for old secrets would hide that they
-     * are lost, so a missing or another key is refused while anything is sealed.
+     * are lost, so a missing or another key is refused while anything is sealed. Where several programs share the
+     * database it is refused from the first key on: two fresh ones would each make their own.
      */
-    static Vault open(Path path, Sqlite sqlite) throws IOException, SQLException {
+    static Vault open(Path path, Engine engine) throws IOException, SQLException {
         KeyFile file = new KeyFile(path);
-        try (Connection connection = sqlite.source().getConnection()) {
-            boolean inUse = holdsSecrets(connection);
+        try (Connection connection = engine.source().getConnection()) {
+            String known = mark(connection);
+            boolean others = engine.shared() && !known.isEmpty();
+            boolean inUse = others || holdsSecrets(connection);
+            String help = others ? "; copy it from the first node, or restore it from a copy" : "; restore it from a copy";
             if (!file.exists() && inUse) {
-                throw new Refusal("the database holds encrypted secrets, but their key file " + path
-                        + " is missing; restore it from a copy");
+                throw new Refusal("the database holds secrets encrypted with a key, but the key file " + path
+                        + " is missing" + help);
             }
             Vault vault = new Vault(file.exists() ? file.read() : file.create());
             String mark = vault.fingerprint("which key".getBytes(UTF_8));
-            if (inUse && !mark.equals(mark(connection))) {
-                throw new Refusal("the key file " + path + " is not the one this database's secrets are encrypted with;"
-                        + " restore the right one from a copy");
+            if (inUse && !mark.equals(known)) {
+                throw new Refusal("the key file " + path + " is not the one this database's secrets are encrypted with"
+                        + help);
             }
             remember(connection, mark);
             return vault;

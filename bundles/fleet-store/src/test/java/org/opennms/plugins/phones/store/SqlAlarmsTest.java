@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.api.alarm.Alarm;
 import org.opennms.plugins.phones.api.alarm.AlarmChange;
 import org.opennms.plugins.phones.api.alarm.AlarmChange.Kind;
@@ -20,7 +19,7 @@ class SqlAlarmsTest extends StoreTest {
     private static final String FAILURE = "IPPhoneRegisterFailure";
 
     // S-090
-    @Test
+    @DatabaseTest
     void a_cleared_alarm_is_no_longer_active_but_still_there() {
         Alarm raised = save(alarm(MAC, FAILURE));
         Alarm other = save(alarm(mac(2), FAILURE));
@@ -37,7 +36,7 @@ class SqlAlarmsTest extends StoreTest {
     }
 
     // S-097
-    @Test
+    @DatabaseTest
     void a_phone_has_at_most_one_active_alarm_of_a_name() {
         Alarm first = save(alarm(MAC, FAILURE));
         save(alarm(MAC, "IPPhoneLyncLoginFailure"));
@@ -48,7 +47,7 @@ class SqlAlarmsTest extends StoreTest {
         assertThat(save(alarm(MAC, FAILURE)).id()).isGreaterThan(first.id());
     }
 
-    @Test
+    @DatabaseTest
     void the_number_of_a_forgotten_alarm_is_never_used_again() {
         Alarm first = save(save(alarm(MAC, FAILURE)).clearedAt(NOW));
 
@@ -60,7 +59,7 @@ class SqlAlarmsTest extends StoreTest {
         assertThatThrownBy(() -> save(first)).isInstanceOf(NotFound.class);
     }
 
-    @Test
+    @DatabaseTest
     void the_outbox_keeps_the_alarm_as_it_was() {
         Alarm raised = save(alarm(MAC, FAILURE));
         AlarmChange change = add(Kind.RAISED, raised);
@@ -73,7 +72,7 @@ class SqlAlarmsTest extends StoreTest {
         assertThat(rest).containsExactly(clear);
     }
 
-    @Test
+    @DatabaseTest
     void a_new_destination_starts_at_the_newest_change_and_keeps_what_it_has_not_taken() {
         AlarmChange old = add(Kind.RAISED, save(alarm(MAC, FAILURE)));
         long asked = store.read(tx -> tx.outbox().cursor("events"));
@@ -92,7 +91,7 @@ class SqlAlarmsTest extends StoreTest {
         assertThat(trim()).isEqualTo(1);
     }
 
-    @Test
+    @DatabaseTest
     void the_outbox_waits_for_the_slowest_destination_but_not_for_ever() {
         store.write(tx -> tx.outbox().cursor("fast"));
         store.write(tx -> tx.outbox().cursor("slow"));
@@ -104,7 +103,7 @@ class SqlAlarmsTest extends StoreTest {
         assertThat(aged).isEqualTo(1);
     }
 
-    @Test
+    @DatabaseTest
     void a_destination_configured_no_more_holds_nothing_back() {
         store.write(tx -> tx.outbox().cursor("here"));
         store.write(tx -> tx.outbox().cursor("gone"));

@@ -3,12 +3,8 @@ package org.opennms.plugins.phones.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.FileKind;
 
@@ -16,7 +12,7 @@ class SqlFilesTest extends StoreTest {
 
     private static final String NAME = MAC + ".cfg";
 
-    @Test
+    @DatabaseTest
     void other_bytes_make_a_revision_and_the_same_bytes_none() {
         ConfigFile first = save(file(NAME.toUpperCase(), FileKind.PRIVATE, "one"));
         ConfigFile same = save(file(NAME, FileKind.PRIVATE, "one"));
@@ -32,8 +28,8 @@ class SqlFilesTest extends StoreTest {
         assertThat(store.<ConfigFile>read(tx -> tx.files().current(NAME.toUpperCase()).orElseThrow())).isEqualTo(third);
     }
 
-    @Test
-    void equal_contents_lie_once_and_go_with_their_last_file() throws Exception {
+    @DatabaseTest
+    void equal_contents_lie_once_and_go_with_their_last_file() {
         save(file("a.cfg", FileKind.GLOBAL, "same"));
         save(file("b.cfg", FileKind.GLOBAL, "same"));
         save(file("c.cfg", FileKind.PRIVATE, "same"));
@@ -47,7 +43,7 @@ class SqlFilesTest extends StoreTest {
         assertThat(contents()).isZero();
     }
 
-    @Test
+    @DatabaseTest
     void the_list_shows_current_files_by_name() {
         save(file("b.cfg", FileKind.GLOBAL, "1"));
         ConfigFile b = save(file("b.cfg", FileKind.GLOBAL, "2"));
@@ -71,11 +67,7 @@ class SqlFilesTest extends StoreTest {
         assertThat(again).isFalse();
     }
 
-    private int contents() throws Exception {
-        try (Connection connection = new Sqlite(directory.resolve("db/phones.db")).source().getConnection();
-             Statement statement = connection.createStatement();
-             ResultSet row = statement.executeQuery("SELECT count(*) FROM file_content")) {
-            return row.getInt(1);
-        }
+    private int contents() {
+        return database.query("SELECT fingerprint FROM file_content").size();
     }
 }

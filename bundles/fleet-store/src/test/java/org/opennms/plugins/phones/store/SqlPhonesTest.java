@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.api.command.Command;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Placeholder;
@@ -31,7 +30,7 @@ class SqlPhonesTest extends StoreTest {
 
     private static final RegionName BERLIN = new RegionName("Berlin");
 
-    @Test
+    @DatabaseTest
     void a_phone_and_its_report_come_back_as_they_went_in() {
         Phone bare = pending(1, "10.1.2.3");
         Access pinned = Access.pinnedTo(new IpAddress("2001:db8::1"), NOW.plusNanos(7));
@@ -53,7 +52,7 @@ class SqlPhonesTest extends StoreTest {
         assertThat(among).containsOnly(Map.entry(mac(2), full), Map.entry(mac(3), open));
     }
 
-    @Test
+    @DatabaseTest
     void saving_a_phone_leaves_its_report() {
         Phone phone = pending(1, "10.1.2.3");
         change(tx -> tx.phones().save(List.of(phone)));
@@ -64,7 +63,7 @@ class SqlPhonesTest extends StoreTest {
         assertThat(phones().get(0).lastReport()).contains(report(MAC, NOW));
     }
 
-    @Test
+    @DatabaseTest
     void of_two_reports_the_newer_one_stays_even_in_one_batch() {
         change(tx -> tx.phones().save(List.of(pending(1, "10.1.2.3"))));
 
@@ -75,7 +74,7 @@ class SqlPhonesTest extends StoreTest {
         assertThat(phones().get(0).lastReport().map(Report::at)).contains(NOW.plusNanos(2));
     }
 
-    @Test
+    @DatabaseTest
     void phones_are_listed_by_mac_address_a_page_at_a_time() {
         change(tx -> tx.phones().save(IntStream.of(5, 3, 9, 1).mapToObj(i -> pending(i, "10.1.2.3")).toList()));
 
@@ -87,7 +86,7 @@ class SqlPhonesTest extends StoreTest {
     }
 
     // S-086
-    @Test
+    @DatabaseTest
     void phones_are_listed_by_enrolment_region_and_model() {
         Phone approved = pending(1, "10.1.2.3").with(MODEL).approvedIn(Optional.of(BERLIN), Optional.empty());
         change(tx -> tx.phones().save(List.of(approved, pending(2, "10.1.2.3"))));
@@ -104,7 +103,7 @@ class SqlPhonesTest extends StoreTest {
         return store.read(tx -> tx.phones().list(query)).stream().map(Phone::mac).toList();
     }
 
-    @Test
+    @DatabaseTest
     void a_deleted_phone_takes_its_report_placeholders_files_and_commands_along() {
         PlaceholderScope own = new PlaceholderScope(PlaceholderScope.Kind.PHONE, MAC.digits());
         change(tx -> {
@@ -128,7 +127,7 @@ class SqlPhonesTest extends StoreTest {
         });
     }
 
-    @Test
+    @DatabaseTest
     void the_waiting_room_is_counted_as_a_whole_and_by_address() {
         change(tx -> tx.phones().save(List.of(pending(1, "10.0.0.1"), pending(2, "10.0.0.1"), pending(3, "10.0.0.2"),
                 pending(4, "10.0.0.1").approvedIn(Optional.empty(), Optional.empty()))));
@@ -140,7 +139,7 @@ class SqlPhonesTest extends StoreTest {
         assertThat(count.byAddress()).containsOnly(Map.entry(crowded, 2L));
     }
 
-    @Test
+    @DatabaseTest
     void the_oldest_of_the_most_crowded_neighbourhood_give_way_until_crowds_are_equal() {
         change(tx -> tx.phones().save(List.of(since(1, "10.0.0.1", 500), since(6, "10.0.0.2", 400))));
         change(tx -> tx.phones().save(IntStream.range(2, 6).mapToObj(i -> since(i, "10.0.1." + i, 100 - i)).toList()));
@@ -149,7 +148,7 @@ class SqlPhonesTest extends StoreTest {
         assertThat(givingWay(2, NOW)).containsExactly(mac(2), mac(3));
     }
 
-    @Test
+    @DatabaseTest
     void a_pending_phone_heard_lately_stays() {
         change(tx -> {
             tx.phones().save(List.of(since(1, "10.0.0.1", 500), since(2, "10.0.0.1", 400), since(3, "10.0.0.1", 300)));
@@ -160,7 +159,7 @@ class SqlPhonesTest extends StoreTest {
         assertThat(givingWay(10, NOW.minusSeconds(1))).containsExactly(mac(2));
     }
 
-    @Test
+    @DatabaseTest
     void more_phones_than_one_statement_takes_parameters_are_found() {
         List<MacAddress> macs = IntStream.range(0, 12_000).mapToObj(StoreTest::mac).toList();
         change(tx -> tx.phones().save(macs.stream().map(m -> Phone.pending(m, IpAddress.LOOPBACK, NOW)).toList()));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.api.command.Command;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
@@ -26,7 +25,7 @@ import org.opennms.plugins.phones.api.store.JournalRows.FeedEntry;
 
 class SqlRowsTest extends StoreTest {
 
-    @Test
+    @DatabaseTest
     void users_come_back_with_their_passwords() {
         PhoneUser jane = new PhoneUser(new UserName("jane"), Optional.of("Jane Ö"), Optional.of(new Secret("pä$$#1")),
                 Optional.of(new RegionName("Berlin")));
@@ -48,7 +47,7 @@ class SqlRowsTest extends StoreTest {
         assertThat(again).isFalse();
     }
 
-    @Test
+    @DatabaseTest
     void regions_are_found_in_any_case_and_keep_their_first_spelling() {
         change(tx -> {
             tx.regions().save(new Region(new RegionName("Köln"), Optional.empty()));
@@ -67,7 +66,7 @@ class SqlRowsTest extends StoreTest {
         });
     }
 
-    @Test
+    @DatabaseTest
     void commands_are_open_until_done_or_expired() {
         Command first = store.write(tx -> tx.commands().save(new Command(0, MAC, "set", Map.of("a", "1"),
                 Command.State.WAITING, NOW, NOW.plusSeconds(10), Optional.empty(), Optional.empty(), ANNA)));
@@ -91,7 +90,7 @@ class SqlRowsTest extends StoreTest {
         return store.read(tx -> tx.commands().open(List.of(MAC, mac(5))));
     }
 
-    @Test
+    @DatabaseTest
     void templates_and_placeholders_come_back() {
         Template template = new Template(MODEL, "mine", "", Template.Engine.VELOCITY, "a=##$1$x$*#06#\r\n", true);
         PlaceholderScope model = new PlaceholderScope(PlaceholderScope.Kind.MODEL, MODEL.text());
@@ -116,7 +115,7 @@ class SqlRowsTest extends StoreTest {
         assertThat(deleted).isTrue();
     }
 
-    @Test
+    @DatabaseTest
     void shipped_defaults_are_never_stored() {
         PlaceholderScope shipped = new PlaceholderScope(PlaceholderScope.Kind.DEFAULT, "");
 
@@ -124,7 +123,7 @@ class SqlRowsTest extends StoreTest {
                 .isInstanceOf(Invalid.class);
     }
 
-    @Test
+    @DatabaseTest
     void firmware_is_found_in_any_case() {
         Firmware firmware = new Firmware("430HD.img", Optional.of("430HD"), Optional.empty(), "ab".repeat(32),
                 15_000_000_000L, NOW, ANNA);
@@ -139,7 +138,7 @@ class SqlRowsTest extends StoreTest {
         assertThat(deleted).isTrue();
     }
 
-    @Test
+    @DatabaseTest
     void activities_are_newest_first_and_age_away() {
         change(tx -> {
             tx.journal().record(Activity.of(NOW, Operator.ITSELF, "phone approved", MAC, "in Berlin"));
@@ -155,7 +154,7 @@ class SqlRowsTest extends StoreTest {
         assertThat(forgotten).isEqualTo(1);
     }
 
-    @Test
+    @DatabaseTest
     void feed_cursors_are_never_used_again() {
         change(tx -> {
             tx.journal().changed("phone", "a", NOW);
@@ -173,7 +172,7 @@ class SqlRowsTest extends StoreTest {
         assertThat(after).isEmpty();
     }
 
-    @Test
+    @DatabaseTest
     void times_beyond_the_stored_range_still_compare_rightly() {
         change(tx -> tx.journal().changed("phone", "a", NOW));
 
@@ -187,7 +186,7 @@ class SqlRowsTest extends StoreTest {
                 .isEqualTo("1677-09-21T00:12:43.145224192Z");
     }
 
-    @Test
+    @DatabaseTest
     void settings_are_replaced() {
         change(tx -> tx.settings().put("a", "1"));
         change(tx -> tx.settings().put("a", "2"));

@@ -37,7 +37,7 @@ public final class StoreBench {
     private final SqlStore store;
 
     private StoreBench(Path directory) {
-        store = new SqlStore(directory.resolve("db").toString(), directory.resolve("keys/store.key").toString(), 4);
+        store = new SqlStore(directory.resolve("db").toString(), directory.resolve("keys/store.key").toString(), 4, "", "", "");
     }
 
     public static void main(String[] args) throws Exception {

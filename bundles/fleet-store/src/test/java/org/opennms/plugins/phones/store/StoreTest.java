@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.store;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import org.opennms.plugins.phones.api.model.Report;
 import org.opennms.plugins.phones.api.model.Status;
 import org.opennms.plugins.phones.api.store.Tx;
 
-/** A real store in a directory of its own, and the things that the tests put into it. */
+/** A real store on a database of its own, and the things that the tests put into it. */
 abstract class StoreTest {
 
     /** With nanoseconds: what goes in must come out, or yesterday's report looks newer than itself. */
@@ -39,27 +40,31 @@ abstract class StoreTest {
 
     @TempDir
     Path directory;
+    TestDatabase database;
     SqlStore store;
 
     @BeforeEach
-    void start() {
+    void start(TestDatabase.Kind kind) throws IOException {
+        database = kind.in(directory);
         store = open();
         store.database();
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         store.close();
+        database.close();
     }
 
     SqlStore open() {
-        SqlStore opened = storeIn(directory.resolve("db"));
-        opened.start();
-        return opened;
+        return open(directory);
     }
 
-    SqlStore storeIn(Path database) {
-        return new SqlStore(database.toString(), directory.resolve("keys/store.key").toString(), 3);
+    /** Another program's store on the same database. */
+    SqlStore open(Path home) {
+        SqlStore opened = database.store(home);
+        opened.start();
+        return opened;
     }
 
     void restart() {

@@ -1,19 +1,15 @@
 package org.opennms.plugins.phones.store;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
@@ -21,6 +17,7 @@ import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.model.UserName;
+import org.opennms.plugins.phones.store.TestDatabase.Kind;
 
 // decision 11
 class VaultTest extends StoreTest {
@@ -42,31 +39,20 @@ class VaultTest extends StoreTest {
         });
     }
 
-    @Test
-    void no_file_of_the_database_holds_a_secret_or_a_hash_to_try_it_against() throws Exception {
+    @DatabaseTest
+    void nothing_in_the_database_is_a_secret_or_a_hash_to_try_it_against() throws Exception {
         putSecrets();
         String hash = Content.of("password=" + SECRET, UTF_8).sha256();
 
-        String whileOpen = databaseFiles();
+        String whileOpen = database.everything();
         store.close();
-        String afterwards = databaseFiles();
+        String afterwards = database.everything();
 
         assertThat(List.of(whileOpen, afterwards)).allSatisfy(bytes -> assertThat(bytes)
                 .contains("nothing to hide").doesNotContain(SECRET).doesNotContain(hash));
     }
 
-    /** The database, its log and all else in its directory. */
-    private String databaseFiles() throws IOException {
-        StringBuilder bytes = new StringBuilder();
-        try (Stream<Path> files = Files.walk(directory.resolve("db"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                bytes.append(Files.readString(file, ISO_8859_1));
-            }
-        }
-        return bytes.toString();
-    }
-
-    @Test
+    @DatabaseTest
     void the_key_is_its_owners_alone_and_stays_the_same() throws Exception {
         byte[] key = Files.readAllBytes(keyFile());
         Files.setPosixFilePermissions(keyFile(), PosixFilePermissions.fromString("rw-r--r--"));
@@ -77,7 +63,7 @@ class VaultTest extends StoreTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile()))).isEqualTo("rw-------");
     }
 
-    @Test
+    @DatabaseTest
     void encrypted_rows_without_their_key_are_refused_and_no_new_key_is_made() throws Exception {
         putSecrets();
         store.close();
@@ -93,7 +79,7 @@ class VaultTest extends StoreTest {
         assertThat(store.problem()).isEmpty();
     }
 
-    @Test
+    @DatabaseTest
     void encrypted_rows_with_another_key_or_half_a_key_are_refused() throws Exception {
         putSecrets();
         store.close();
@@ -106,7 +92,7 @@ class VaultTest extends StoreTest {
         assertThat(store.problem().orElse("")).contains("damaged");
     }
 
-    @Test
+    @DatabaseTest(Kind.SQLITE)
     void a_lost_key_of_a_database_without_secrets_is_made_anew() throws Exception {
         store.close();
         Files.delete(keyFile());
@@ -117,15 +103,20 @@ class VaultTest extends StoreTest {
         assertThat(keyFile()).exists();
     }
 
-    @Test
-    void a_secret_opens_at_its_own_place_only_and_never_looks_the_same_twice() {
-        Vault vault = new Vault(new byte[32]);
-        byte[] sealed = vault.seal("x".getBytes(UTF_8), "user a");
+    @DatabaseTest(Kind.POSTGRES)
+    void a_second_node_needs_the_key_of_the_first_even_before_there_are_secrets() throws Exception {
+        Path second = directory.resolve("second");
+        SqlStore withoutKey = open(second);
 
-        assertThat(vault.open(sealed, "user a")).isEqualTo("x".getBytes(UTF_8));
-        assertThat(vault.seal("x".getBytes(UTF_8), "user a")).isNotEqualTo(sealed);
-        assertThatThrownBy(() -> vault.open(sealed, "user b")).isInstanceOf(IllegalStateException.class);
-        sealed[sealed.length - 1] ^= 1;
-        assertThatThrownBy(() -> vault.open(sealed, "user a")).isInstanceOf(IllegalStateException.class);
+        assertThat(withoutKey.problem().orElse("")).contains("missing").contains("copy it from the first node");
+        assertThat(second.resolve("keys/store.key")).doesNotExist();
+        Files.createDirectories(second.resolve("keys"));
+        Files.write(second.resolve("keys/store.key"), new byte[32]);
+        withoutKey.retry();
+        assertThat(withoutKey.problem().orElse("")).contains("not the one").contains("copy it from the first node");
+        Files.copy(keyFile(), second.resolve("keys/store.key"), StandardCopyOption.REPLACE_EXISTING);
+        withoutKey.retry();
+        assertThat(withoutKey.problem()).isEmpty();
+        withoutKey.close();
     }
 }
