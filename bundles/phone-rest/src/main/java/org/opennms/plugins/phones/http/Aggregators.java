@@ -55,7 +55,7 @@ record Aggregators(List<Network> networks, Commands commands, Set<String> custom
 
     /** Where a report or alarm came from that this peer brought. */
     IpAddress origin(Map<String, String> fields, IpAddress peer) {
-        return isTrusted(peer) ? Optional.ofNullable(fields.get(SEEN_AT)).flatMap(Aggregators::phoneAddress).orElse(peer) : peer;
+        return isTrusted(peer) ? Optional.ofNullable(fields.get(SEEN_AT)).flatMap(text -> phoneAddress(text, peer)).orElse(peer) : peer;
     }
 
     /** The fields of a report as they are kept: with the aggregator it came through, if any. */
@@ -77,12 +77,12 @@ record Aggregators(List<Network> networks, Commands commands, Set<String> custom
         return last.source().equals(peer) || isTrusted(peer) && last.field(THROUGH).isPresent();
     }
 
-    private static Optional<IpAddress> phoneAddress(String text) {
+    private static Optional<IpAddress> phoneAddress(String text, IpAddress peer) {
         try {
             IpAddress address = new IpAddress(text.strip());
             InetAddress inet = address.inet();
-            // this machine's own address is spared a quota
-            boolean nobodys = inet.isLoopbackAddress() || inet.isAnyLocalAddress() || inet.isMulticastAddress();
+            // this machine is spared the quota of an address, so nobody else may claim to be it
+            boolean nobodys = inet.isLoopbackAddress() && !peer.isLoopback() || inet.isAnyLocalAddress() || inet.isMulticastAddress();
             return nobodys ? Optional.empty() : Optional.of(address);
         } catch (Invalid e) {
             return Optional.empty();

@@ -3,9 +3,11 @@ package org.opennms.plugins.phones.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +22,9 @@ import org.opennms.plugins.phones.api.command.WireCommand;
 import org.opennms.plugins.phones.api.fleet.ReportReply;
 import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.Network;
 import org.opennms.plugins.phones.api.model.Report;
+import org.opennms.plugins.phones.api.model.Status;
 
 /** P-18: a trusted aggregator, and somebody who only posts like one. */
 class AggregatorTest {
@@ -80,12 +84,22 @@ class AggregatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "127.0.0.1", "0.0.0.0", "224.0.1.75", "::1", "::", "ff02::1", "phone.example.org", "10.1.2.3:5060", "10.1.2.300"})
+    @ValueSource(strings = {"", "0.0.0.0", "224.0.1.75", "::", "ff02::1", "phone.example.org", "10.1.2.3:5060", "10.1.2.300"})
     void where_no_phone_can_be_counts_as_not_said(String address) throws IOException {
         many(trusting, report(MAC, "externalIp", address));
         many(trusting, report(MAC, "EXTERNALIP", OUTSIDE.text()));
 
         assertThat(trusting.fleet.reports).extracting(Report::source).containsOnly(IpAddress.LOOPBACK);
+    }
+
+    @Test
+    void no_aggregator_elsewhere_passes_a_phone_off_as_this_machines_own() {
+        Aggregators aggregators = new Aggregators(Network.parseAll("10.9.0.0/16,127.0.0.0/8"), Aggregators.Commands.WAIT, Set.of());
+        IpAddress there = new IpAddress("10.9.0.1");
+
+        assertThat(aggregators.origin(Map.of("externalIp", "127.0.0.1"), there)).isEqualTo(there);
+        assertThat(aggregators.origin(Map.of("externalIp", "::ffff:127.0.0.1"), there)).isEqualTo(there);
+        assertThat(aggregators.origin(Map.of("externalIp", "127.0.0.9"), IpAddress.LOOPBACK)).hasToString("127.0.0.9");
     }
 
     @Test
@@ -114,8 +128,8 @@ class AggregatorTest {
 
     @Test
     void a_phone_that_reports_from_elsewhere_is_rejected_until_it_is_reported_again() throws IOException {
-        trusting.fleet.reports.add(new Report(new MacAddress(MAC), java.time.Instant.EPOCH, OUTSIDE, Report.Kind.KEEP_ALIVE,
-                org.opennms.plugins.phones.api.model.Status.REGISTERED, Map.of()));
+        trusting.fleet.reports.add(new Report(new MacAddress(MAC), Instant.EPOCH, OUTSIDE, Report.Kind.KEEP_ALIVE,
+                Status.REGISTERED, Map.of()));
 
         still(trusting, "\"" + MAC + "\",\"00908f000009\"");
 
@@ -197,8 +211,8 @@ class AggregatorTest {
     @Test
     void only_an_aggregator_hears_who_was_rejected() throws IOException {
         assertThat(get(plain, REJECTED)).as("loopback").isEqualTo(NOBODY);
-        assertThat(new Aggregators(org.opennms.plugins.phones.api.model.Network.parseAll("10.9.0.0/16"), Aggregators.Commands.WAIT,
-                java.util.Set.of())).satisfies(a -> {
+        assertThat(new Aggregators(Network.parseAll("10.9.0.0/16"), Aggregators.Commands.WAIT,
+                Set.of())).satisfies(a -> {
                     assertThat(a.isTold(new IpAddress("10.9.1.2"))).isTrue();
                     assertThat(a.isTold(new IpAddress("10.10.1.2"))).isFalse();
                 });

@@ -22,7 +22,7 @@ final class CommandLine {
               --url URL          instead: the address of the boot file alone
               --region NAME      fetch the file of a phone without configuration from this region
               --user NAME        generic: the account that the first phone must get; a number is counted up
-              --model A[,B..]    hardware, shared out among the phones [430HD]
+              --models A[,B..]   hardware, shared out among the phones; "all" is each that is known [430HD]
               --first-mac MAC    counted up from phone to phone [00908f000001]
               --keep-alive S     period of reports, instead of the one handed out; the run goes on after registration
               --rounds N         ends when every phone has sent N keep-alives
@@ -33,11 +33,12 @@ final class CommandLine {
               --source A[,B..]   own addresses to send from; 127.0.0.2-127.0.0.9 is a range
               --connections N    open at one time [2000]
               --timeout S        without a byte of an answer [30]
+              --aggregator       reports go through an aggregator, which posts those of many phones together
               --odd              phones differ from the textbook as old firmware does: case, slashes, HTTP/1.0, raw bytes...
               --trace FILE       what the phones asked, normalised
             exit status: 0 nothing went wrong, 1 something did, 2 usage""";
 
-    private static final Set<String> WITH_VALUE = Set.of("scenario", "option160", "url", "region", "user", "model",
+    private static final Set<String> WITH_VALUE = Set.of("scenario", "option160", "url", "region", "user", "models",
             "first-mac", "keep-alive", "rounds", "duration", "poll", "alarms", "ramp", "source", "connections", "timeout",
             "trace");
     private static final String DEFAULT_160 = "http://127.0.0.1:8080/firmwarefiles;ipp/dhcpoption160.cfg";
@@ -59,10 +60,11 @@ final class CommandLine {
     private List<String> sort(List<String> words) {
         List<String> rest = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            String name = words.get(i).startsWith("--") ? words.get(i).substring(2) : "";
+            String word = words.get(i).startsWith("--") ? words.get(i).substring(2) : "";
+            String name = word.equals("model") ? "models" : word;
             if (name.isEmpty()) {
                 rest.add(words.get(i));
-            } else if (name.equals("odd")) {
+            } else if (name.equals("odd") || name.equals("aggregator")) {
                 given.put(name, "yes");
             } else if (!WITH_VALUE.contains(name)) {
                 throw new IllegalArgumentException("no such option: --" + name);
@@ -80,12 +82,13 @@ final class CommandLine {
         return new Options(phones, scenario, option160(), seconds("keep-alive"),
                 text("rounds").map(v -> whole("--rounds", v, 1, Integer.MAX_VALUE)),
                 seconds("duration").orElse(Duration.ofSeconds(600)), text("region"), text("user"),
-                Arrays.asList(given.getOrDefault("model", "430HD").split(",")), firstMac(),
+                Handset.models(given.getOrDefault("models", "430HD")), firstMac(),
                 sources(given.getOrDefault("source", "")),
                 whole("--connections", given.getOrDefault("connections", "2000"), 1, 100_000),
                 seconds("ramp").orElse(Duration.ZERO), seconds("poll").orElse(Duration.ofSeconds(5)),
                 seconds("timeout").orElse(Duration.ofSeconds(30)),
-                number("--alarms", given.getOrDefault("alarms", "0")), given.containsKey("odd"), text("trace").map(Path::of));
+                number("--alarms", given.getOrDefault("alarms", "0")), given.containsKey("odd"),
+                given.containsKey("aggregator"), text("trace").map(Path::of));
     }
 
     private Option160 option160() {

@@ -16,11 +16,12 @@ import java.util.Optional;
  * @param ramp            over which the phones are plugged in
  * @param poll            between two reports of a phone that waits for approval
  * @param alarmsPerSecond of the whole fleet
+ * @param aggregator      reports go through one
  */
 record Options(int phones, Scenario scenario, Option160 option160, Optional<Duration> keepAlive, Optional<Integer> rounds,
                Duration duration, Optional<String> region, Optional<String> user, List<String> models, long firstMac,
                List<InetAddress> sources, int connections, Duration ramp, Duration poll, Duration timeout,
-               double alarmsPerSecond, boolean odd, Optional<Path> trace) {
+               double alarmsPerSecond, boolean odd, boolean aggregator, Optional<Path> trace) {
 
     Options {
         models = List.copyOf(models);

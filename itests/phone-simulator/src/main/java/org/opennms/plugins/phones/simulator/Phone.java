@@ -20,13 +20,18 @@ final class Phone {
     private final Loop loop;
     private final Line line;
     private final Quirk quirk;
+    private final Optional<InetAddress> source;
+    private final Optional<Aggregator> aggregator;
     private Optional<LongAdder> standing = Optional.empty();
     private Reporting reporting;
     private int setbacks;
     private int restarts;
     private int rounds;
 
-    Phone(Fleet fleet, Loop loop, Handset handset, Optional<InetAddress> source) {
+    /** @param aggregator through which it reports; its files it fetches itself */
+    Phone(Fleet fleet, Loop loop, Handset handset, Optional<InetAddress> source, Optional<Aggregator> aggregator) {
+        this.source = source;
+        this.aggregator = aggregator;
         this.fleet = fleet;
         this.loop = loop;
         this.handset = handset;
@@ -80,6 +85,14 @@ final class Phone {
         standing.ifPresent(LongAdder::decrement);
         now.increment();
         standing = Optional.of(now);
+    }
+
+    Optional<InetAddress> source() {
+        return source;
+    }
+
+    Optional<Aggregator> aggregator() {
+        return aggregator;
     }
 
     boolean isAsking() {

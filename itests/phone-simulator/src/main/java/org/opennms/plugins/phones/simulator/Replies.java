@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.simulator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,22 @@ final class Replies {
         List<String> handlers = new ArrayList<>();
         for (Object request : requests) {
             handlers.add(handler(request));
+        }
+        return handlers;
+    }
+
+    /** The same of an aggregator's reply, whose requests name the phone they are for; they may be strings of JSON. */
+    static Map<String, List<String>> byPhone(String reply) {
+        if (!(Json.read(reply) instanceof Map<?, ?> object) || !(object.get("requests") instanceof List<?> requests)) {
+            throw new IllegalArgumentException("a reply without requests");
+        }
+        Map<String, List<String>> handlers = new HashMap<>();
+        for (Object request : requests) {
+            Object call = request instanceof String text ? Json.read(text) : request;
+            if (!(call instanceof Map<?, ?> named) || !(named.get("mac") instanceof String mac)) {
+                throw new IllegalArgumentException("a request for no phone");
+            }
+            handlers.computeIfAbsent(mac, m -> new ArrayList<>()).add(handler(call));
         }
         return handlers;
     }

@@ -2,6 +2,7 @@ package org.opennms.plugins.phones.simulator;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ final class Reporting {
     private final boolean configured;
     private long due;
     private int alarms;
+    private String told = "";
 
     Reporting(Phone phone, Applied applied, boolean configured) {
         this.phone = phone;
@@ -88,6 +90,17 @@ final class Reporting {
         Report.Said said = said(status);
         String body = Report.keepAlive(phone.handset, said, options.region().orElse(""));
         phone.fleet.tally.reports.increment();
+        if (phone.aggregator().isPresent()) {
+            Optional<String> news = status.equals(told) ? Optional.empty() : Optional.of(body);
+            told = status;
+            phone.aggregator().get().take(applied.reports(), new Aggregator.Said(phone, news, handlers -> {
+                if (phone.isCurrent(this)) {
+                    phone.fleet.trace(phone.handset, "through the aggregator " + status + " as " + said.emsUser());
+                    obeyOr(handlers, then);
+                }
+            }));
+            return;
+        }
         post(KEEP_ALIVE, body, " " + status + " as " + said.emsUser(), then, () -> report(status, then));
     }
 
@@ -126,22 +139,28 @@ final class Reporting {
     private void post(String path, String body, String note, Runnable then, Runnable again) {
         Request request = Request.post(applied.reports().file(path), phone.handset.userAgent(), body);
         Consumer<Response> read = response -> {
-            if (!obey(response)) {
-                then.run();
-            }
+            obeyOr(handlers(response), then);
         };
         phone.ask(request, note, OK, read, () -> phone.afterSetback(again));
     }
 
-    /** True when the reply restarts the phone: whatever it was about to do is off. */
-    private boolean obey(Response response) {
-        List<String> handlers;
+    private List<String> handlers(Response response) {
         try {
-            handlers = Replies.handlers(response.text());
+            return Replies.handlers(response.text());
         } catch (IllegalArgumentException e) {
             phone.fault("an unreadable reply", e.getMessage() + ": " + response.text());
-            return false;
+            return List.of();
         }
+    }
+
+    private void obeyOr(List<String> handlers, Runnable then) {
+        if (!obey(handlers)) {
+            then.run();
+        }
+    }
+
+    /** True when the reply restarts the phone: whatever it was about to do is off. */
+    private boolean obey(List<String> handlers) {
         for (String handler : handlers) {
             phone.fleet.trace(phone.handset, "told " + handler);
             if (handler.equals(Replies.RESTART)) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A run: plugs the phones in, tells how they fare, and ends when it may. */
 final class Simulation implements AutoCloseable {
@@ -54,13 +55,16 @@ final class Simulation implements AutoCloseable {
     }
 
     private void plugIn() throws IOException {
+        List<Optional<Aggregator>> aggregators = new ArrayList<>();
         int threads = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors() / 2));
         for (int i = 0; i < threads; i++) {
-            loops.add(new Loop("phones-simulator-" + (i + 1), Math.max(1, options.connections() / threads)));
+            Loop loop = new Loop("phones-simulator-" + (i + 1), Math.max(1, options.connections() / threads));
+            loops.add(loop);
+            aggregators.add(options.aggregator() ? Optional.of(new Aggregator(fleet, loop)) : Optional.empty());
         }
         for (int i = 0; i < options.phones(); i++) {
             Loop loop = loops.get(i % threads);
-            Phone phone = new Phone(fleet, loop, options.handset(i), options.source(i));
+            Phone phone = new Phone(fleet, loop, options.handset(i), options.source(i), aggregators.get(i % threads));
             fleet.tally.booting.increment();
             loop.after(options.ramp().multipliedBy(i).dividedBy(options.phones()), () -> {
                 fleet.tally.booting.decrement();

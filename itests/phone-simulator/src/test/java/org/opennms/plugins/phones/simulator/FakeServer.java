@@ -20,6 +20,7 @@ import com.sun.net.httpserver.HttpServer;
 final class FakeServer implements AutoCloseable {
 
     private static final Pattern MAC = Pattern.compile("\"mac\":\"([0-9a-f]{12})\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDPOINT = Pattern.compile("\"([0-9a-f]{12})\"");
     private static final Pattern PRIVATE_FILE = Pattern.compile("/configfiles/([0-9a-f]{12})\\.cfg");
     private static final Pattern REGION_FILE = Pattern.compile("/ipp/region/demo/([0-9a-f]{12})\\.cfg");
     private static final String RESTART = "{\"requests\":[{\"method\":\"PUT\",\"path\":\"\\/rest\\/v1\\/command\\/"
@@ -28,6 +29,7 @@ final class FakeServer implements AutoCloseable {
 
     final Map<String, String> files = new ConcurrentHashMap<>();
     final Set<String> registered = ConcurrentHashMap.newKeySet();
+    final Set<String> stillThere = ConcurrentHashMap.newKeySet();
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -68,6 +70,13 @@ final class FakeServer implements AutoCloseable {
             busy--;
             exchange.getResponseHeaders().add("Retry-After", "0");
             reply(exchange, 503, "starting");
+        } else if (path.equals("/c/7/p/3/rest/v1/ipphonemgrstatus/multi-full-keep-alive")) {
+            MAC.matcher(body).results().filter(mac -> body.contains("\"status\":\"registered\""))
+                    .forEach(mac -> registered.add(mac.group(1)));
+            reply(exchange, 200, "{\"requests\":[]}");
+        } else if (path.equals("/c/7/p/3/rest/v1/ipphonemgrstatus/multi-keep-alive")) {
+            ENDPOINT.matcher(body).results().forEach(mac -> stillThere.add(mac.group(1)));
+            reply(exchange, 200, "{\"requests\":[]}");
         } else if (path.endsWith("/keep-alive")) {
             reply(exchange, 200, report(body));
         } else if (path.endsWith("/alert")) {

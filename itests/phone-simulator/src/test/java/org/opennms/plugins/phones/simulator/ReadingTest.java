@@ -106,10 +106,30 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "x", "1 2", "1 --nope 3", "1 --region", "1 --scenario lync", "1 --url http://a/b --option160 x",
-        "1 --first-mac 0090", "1 --source example.com", "1 --keep-alive -1", "1 --option160 https://s/"})
+        "1 --first-mac 0090", "1 --source example.com", "1 --keep-alive -1", "1 --models 999HD", "1 --option160 https://s/"})
     void a_wrong_command_line_is_refused(String words) {
         assertThatThrownBy(() -> CommandLine.parse(words.isEmpty() ? new String[0] : words.split(" ")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    // P-17
+    @Test
+    void every_model_introduces_itself_as_it_was_seen_to() {
+        assertThat(Handset.models("all")).contains("405", "405HD", "420HD", "430HD", "440HD", "445HD", "450HD", "C450HD");
+        assertThat(Handset.of(0, 1, "C450HD", true).userAgent()).isEqualTo("AUDC/3.4.6.604 AUDC-IPPhone-C450HD_UC_3.4.6.604/1");
+        assertThat(Handset.of(0, 1, "420HD", true).userAgent()).isEqualTo("AUDC-IPPhone-420HD_UC_2.0.13.121/1.0.0000.0");
+        assertThat(Handset.of(0, 0xab, "445HD", false).userAgent()).isEqualTo("AUDC-IPPhone/3.4.6.604 (445HD-Rev0; 0000000000AB)");
+    }
+
+    @Test
+    void what_an_aggregator_passes_on_names_its_phone() {
+        String call = "{\"mac\":\"00908f000001\",\"method\":\"PUT\",\"path\":\"/rest/v1/command/X\",\"body\":"
+                + "{\"sessionId\":\"1\",\"emsUserName\":\"u\",\"emsUserPassword\":\"\"}}";
+        String string = '"' + call.replace("\"", "\\\"") + '"';
+
+        assertThat(Replies.byPhone("{\"requests\":[" + call + "," + string + "]}"))
+                .isEqualTo(Map.of("00908f000001", List.of("X", "X")));
+        assertThatThrownBy(() -> Replies.byPhone("{\"requests\":[{}]}")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

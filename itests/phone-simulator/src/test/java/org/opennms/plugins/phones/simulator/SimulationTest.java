@@ -94,6 +94,19 @@ class SimulationTest {
     }
 
     @Test
+    void an_aggregator_reports_for_its_phones_and_says_they_are_still_there() throws Exception {
+        server.know("00908f000001", "system/type=430HD\n");
+        server.know("00908f000002", "system/type=430HD\n");
+
+        int status = run("2", "--scenario", "lync-known", "--aggregator", "--keep-alive", "0.1", "--rounds", "2");
+
+        assertThat(status).as(printed.toString()).isZero();
+        assertThat(server.registered).containsExactlyInAnyOrder("00908f000001", "00908f000002");
+        assertThat(server.stillThere).containsExactlyInAnyOrder("00908f000001", "00908f000002");
+        assertThat(trace()).contains("through the aggregator registered as system");
+    }
+
+    @Test
     void phones_that_differ_from_the_textbook_say_the_same() throws Exception {
         int quirks = Quirk.values().length;
         for (int i = 1; i <= quirks; i++) {
