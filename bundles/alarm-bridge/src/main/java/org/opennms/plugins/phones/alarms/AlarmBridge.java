@@ -1,68 +1,106 @@
 package org.opennms.plugins.phones.alarms;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.opennms.plugins.phones.api.alarm.AlarmCatalogue;
 import org.opennms.plugins.phones.api.alarm.AlarmChange;
 import org.opennms.plugins.phones.api.alarm.AlarmListener;
+import org.opennms.plugins.phones.api.host.Health;
 import org.opennms.plugins.phones.api.store.Store;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.snmp4j.smi.OID;
 
-/** Hands our alarms over: each destination takes them from the outbox, at least once and in order. */
+/**
+ * Hands our alarms over: each destination takes them from the outbox, at least once and in order. Of several nodes on
+ * one store one serves a destination; should it end, another goes on.
+ */
 public final class AlarmBridge implements AlarmListener, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlarmBridge.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final List<Delivery> deliveries = new ArrayList<>();
+    private final Outbox outbox;
+    private final Pauses pauses;
+    private final Map<String, Delivery> deliveries = new ConcurrentSkipListMap<>();
 
-    public AlarmBridge(Store store, AlarmCatalogue catalogue, List<Destination> destinations) {
-        Outbox outbox = new Outbox(store, catalogue, destinations.stream().map(Destination::name).toList());
-        destinations.forEach(d -> deliveries.add(new Delivery(outbox, d)));
+    /** Since the last upkeep: their day begins there. */
+    private final Set<String> removed = ConcurrentHashMap.newKeySet();
+    private boolean running;
+
+    AlarmBridge(Store store, AlarmCatalogue catalogue, List<Destination> destinations, Pauses pauses) {
+        this.outbox = new Outbox(store, catalogue);
+        this.pauses = pauses;
+        destinations.forEach(this::put);
     }
 
-    /** As the settings have it; a bad entry of {@code trapTargets} is logged and left out. */
-    public static AlarmBridge of(Store store, AlarmCatalogue catalogue, Destination events, String trapTargets,
-                                 String ownArc, int informTimeoutMs, int informRetries, int retryMaxSeconds) {
-        NotificationWriter writer = new NotificationWriter(arc(ownArc), Clock.systemUTC());
-        Duration timeout = Duration.ofMillis(Math.max(1, informTimeoutMs));
-        Duration longestPause = Duration.ofSeconds(Math.max(1, retryMaxSeconds));
+    /** With the targets of {@code trapTargets}, of which a bad entry is logged and left out. */
+    public static AlarmBridge of(Store store, AlarmCatalogue catalogue, Destination events, SnmpWays ways, String trapTargets) {
         List<Destination> destinations = new ArrayList<>(List.of(events));
-        for (TrapTarget target : TrapTarget.parseAll(trapTargets)) {
-            destinations.add(target.inform()
-                    ? new InformDestination(target, writer, timeout, Math.max(0, informRetries), longestPause)
-                    : new TrapDestination(target, writer, longestPause));
-        }
-        return new AlarmBridge(store, catalogue, destinations);
+        TrapTarget.parseAll(trapTargets).forEach(target -> destinations.add(ways.to(target)));
+        return new AlarmBridge(store, catalogue, destinations, Pauses.REAL);
     }
 
-    /** Numbers outside the enterprises branch would be somebody else's; events must not wait for a typing error. */
-    private static OID arc(String written) {
-        String digits = written.strip().replaceFirst("^\\.", "");
-        if (digits.matches("1\\.3\\.6\\.1\\.4\\.1(\\.\\d{1,9}){1,20}")) {
-            return new OID(digits);
-        }
-        LOG.error("ownArc is not used: an object identifier under .1.3.6.1.4.1 is expected");
-        return new OID("1.3.6.1.4.1.32473");
+    public synchronized void start() {
+        running = true;
+        deliveries.values().forEach(Delivery::start);
     }
 
-    public void start() {
-        deliveries.forEach(Delivery::start);
+    /** Takes the place of the destination of that name, and goes on where it stopped. */
+    synchronized void put(Destination destination) {
+        remove(destination.name());
+        Delivery delivery = new Delivery(outbox, destination, pauses);
+        deliveries.put(destination.name(), delivery);
+        if (running) {
+            delivery.start();
+        }
+    }
+
+    /** How far it came is remembered for a day. */
+    synchronized void remove(String name) {
+        Delivery gone = deliveries.remove(name);
+        if (gone != null) {
+            removed.add(name);
+            gone.stop();
+            gone.join(PATIENCE);
+        }
+    }
+
+    /** To be called now and then; not before all destinations had the time to come. */
+    void forgetUnserved(Instant now) {
+        Set<String> served = new HashSet<>(removed);
+        served.addAll(deliveries.keySet());
+        outbox.forgetUnserved(served, now);
+        removed.removeAll(served);
+    }
+
+    List<Health> health() {
+        return all().stream().map(Delivery::health).toList();
+    }
+
+    /** Without asking the store, as the name of a destination and what is wrong with it. */
+    List<String> problems() {
+        return all().stream().filter(d -> d.problem().isPresent()).map(d -> d.name() + ": " + d.problem().get()).toList();
     }
 
     @Override
     public void alarmChanged(AlarmChange change) {
-        deliveries.forEach(Delivery::wake);
+        all().forEach(Delivery::wake);
+    }
+
+    private List<Delivery> all() {
+        return List.copyOf(deliveries.values());
     }
 
     @Override
-    public void close() {
-        deliveries.forEach(Delivery::stop);
-        deliveries.forEach(d -> d.join(PATIENCE));
+    public synchronized void close() {
+        running = false;
+        deliveries.values().forEach(Delivery::stop);
+        deliveries.values().forEach(d -> d.join(PATIENCE));
+        deliveries.clear();
     }
 }

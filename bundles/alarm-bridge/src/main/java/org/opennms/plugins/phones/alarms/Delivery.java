@@ -1,12 +1,19 @@
 package org.opennms.plugins.phones.alarms;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.opennms.plugins.phones.api.error.Busy;
+import org.opennms.plugins.phones.api.error.FleetException;
 import org.opennms.plugins.phones.api.error.Unreachable;
+import org.opennms.plugins.phones.api.host.Health;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,18 +35,20 @@ final class Delivery implements Runnable {
 
     private final Outbox outbox;
     private final Destination destination;
+    private final Pauses pauses;
     private final Semaphore news = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
     private Thread thread;
-    private boolean started;
     private long position;
-    private long saved;
     private Duration pause = FIRST_PAUSE;
-    private boolean away;
+    private volatile Optional<String> problem = Optional.empty();
+    private volatile boolean elsewhere;
 
-    Delivery(Outbox outbox, Destination destination) {
+    /** @param pauses how to wait before a destination that is away is tried again */
+    Delivery(Outbox outbox, Destination destination, Pauses pauses) {
         this.outbox = outbox;
         this.destination = destination;
+        this.pauses = pauses;
     }
 
     void start() {
@@ -61,6 +70,16 @@ final class Delivery implements Runnable {
         } catch (InterruptedException e) {
             LOG.debug("{}: interrupted", destination.name());
         }
+        giveBack();
+    }
+
+    /** Else another node would wait until this one's connection to the database ends. */
+    private void giveBack() {
+        try {
+            outbox.release(destination.name(), position);
+        } catch (RuntimeException e) {
+            LOG.debug("{}: not given back", destination.name(), e);
+        }
     }
 
     private void round() throws InterruptedException {
@@ -72,41 +91,37 @@ final class Delivery implements Runnable {
             }
         } catch (RuntimeException e) {
             failed(e);
-            closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            pauses.pause(closing, pause);
             pause = shorter(pause.multipliedBy(2), destination.longestPause());
         }
     }
 
     /** Hands over one batch; whether more may be waiting. */
     private boolean handOver() {
-        if (!started) {
-            position = outbox.position(destination.name());
-            saved = position;
-            started = true;
+        // Where the store is away just now, the position is saved later and nothing is sent twice for it.
+        OptionalLong held = outbox.hold(destination.name(), position);
+        elsewhere = held.isEmpty();
+        if (elsewhere) {
+            return false;
         }
-        save();
+        position = held.getAsLong();
         List<Notice> batch = outbox.after(position, BATCH);
         if (batch.isEmpty()) {
             return false;
         }
         Outcome outcome = destination.deliver(batch);
+        boolean more = outcome.taken() == BATCH;
         if (outcome.taken() > 0) {
             position = batch.get(outcome.taken() - 1).change().id();
             pause = FIRST_PAUSE;
-            save();
+            if (!more) {
+                outbox.hold(destination.name(), position);
+            }
         }
-        outcome.problem().ifPresent(problem -> {
-            throw new Unreachable(problem);
+        outcome.problem().ifPresent(said -> {
+            throw new Unreachable(said);
         });
-        return batch.size() == BATCH;
-    }
-
-    /** Where the store is away just now, the position is saved later and nothing is sent twice for it. */
-    private void save() {
-        if (saved < position) {
-            outbox.acknowledge(destination.name(), position);
-            saved = position;
-        }
+        return more;
     }
 
     private void await() throws InterruptedException {
@@ -118,23 +133,48 @@ final class Delivery implements Runnable {
 
     private void reached() {
         pause = FIRST_PAUSE;
-        if (away) {
-            away = false;
+        if (problem.isPresent()) {
+            problem = Optional.empty();
             LOG.info("{}: alarms are handed over again", destination.name());
         }
     }
 
-    private void failed(RuntimeException problem) {
-        if (away) {
-            LOG.debug("{}: still away", destination.name(), problem);
+    private void failed(RuntimeException failure) {
+        if (closing.getCount() == 0) {
             return;
         }
-        away = true;
-        if (problem instanceof Unreachable) {
-            LOG.warn("{}: alarms wait in the outbox: {}", destination.name(), problem.getMessage());
+        String said = failure instanceof Unreachable || failure instanceof Busy ? failure.getMessage() : failure.toString();
+        boolean news = !problem.equals(Optional.of(said));
+        problem = Optional.of(said);
+        if (!news) {
+            LOG.debug("{}: still away", destination.name(), failure);
+        } else if (failure instanceof FleetException) {
+            LOG.warn("{}: alarms wait in the outbox: {}", destination.name(), said);
         } else {
-            LOG.warn("{}: alarms wait in the outbox", destination.name(), problem);
+            LOG.warn("{}: alarms wait in the outbox", destination.name(), failure);
         }
+    }
+
+    /** How it does; without the backlog where the store is away. */
+    Health health() {
+        Map<String, String> facts = new LinkedHashMap<>(destination.facts());
+        if (elsewhere) {
+            facts.put("served", "by another node");
+        }
+        try {
+            facts.put("backlog", Long.toString(outbox.backlog(destination.name())));
+        } catch (RuntimeException e) {
+            LOG.debug("{}: no backlog", destination.name(), e);
+        }
+        return new Health("alarms to " + destination.name(), problem, facts);
+    }
+
+    Optional<String> problem() {
+        return problem;
+    }
+
+    String name() {
+        return destination.name();
     }
 
     private static Duration shorter(Duration one, Duration other) {

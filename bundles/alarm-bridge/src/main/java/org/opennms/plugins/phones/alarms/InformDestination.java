@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,35 +27,42 @@ final class InformDestination extends SnmpDestination {
     /** At 200 ms to the receiver and back this is 160 informs a second. */
     private static final int WINDOW = 32;
 
-    private final NotificationWriter writer;
     private final Duration patience;
 
     /** Confirmed ones behind one that was not; they are not sent again. */
     private final Set<Long> ahead = new HashSet<>();
 
+    /** Why the last ones were not confirmed, where the receiver said so. */
+    private volatile Optional<String> refusal = Optional.empty();
+
     /** snmp4j forgets what is under way when it is closed; whoever waits for it must not. */
     private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
 
-    /** @param timeout for one attempt; {@code retries} more follow */
-    InformDestination(TrapTarget target, NotificationWriter writer, Duration timeout, int retries, Duration longestPause) {
-        super(target, timeout, retries, longestPause);
-        this.writer = writer;
+    InformDestination(TrapTarget target, SnmpWays ways, Duration timeout, int retries) {
+        super(target, ways, timeout, retries);
         this.patience = timeout.multipliedBy(retries + 1L).plusSeconds(5);
     }
 
     @Override
     Outcome send(SnmpSession open, List<Notice> notices) {
         int taken = 0;
+        refusal = Optional.empty();
         while (taken < notices.size()) {
             List<Notice> window = window(notices.subList(taken, notices.size()));
             int confirmed = confirmed(open, window);
             taken += confirmed;
             if (confirmed < window.size()) {
                 giveUp();
-                return Outcome.stopped(taken, "the receiver does not confirm informs");
+                return Outcome.stopped(taken, problem());
             }
         }
         return Outcome.all(taken);
+    }
+
+    private String problem() {
+        return "the receiver " + target().address() + " " + refusal.orElse("does not confirm informs; see that it runs and"
+                + " listens there, that nothing on the way drops UDP, and that it "
+                + (target().isV3() ? "has the same passwords and protocols" : "expects this community"));
     }
 
     private static List<Notice> window(List<Notice> notices) {
@@ -91,20 +99,29 @@ final class InformDestination extends SnmpDestination {
     private CompletableFuture<Boolean> inform(SnmpSession open, Notice notice) {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         try {
-            open.inform(writer.write(notice, PDU.INFORM), response -> answer.complete(isTaken(response)));
+            open.inform(write(notice), response -> answer.complete(isTaken(response)));
         } catch (IOException e) {
             LOG.debug("{}: an inform cannot be sent", name(), e);
+            refusal = Optional.of("cannot be reached: " + e.getMessage());
             answer.complete(false);
         }
         return answer;
     }
 
-    /** An answer with an error status is an answer: the same inform would only get it again. */
+    /** An answer with an error status is an answer: the same inform would only get it again. A report is a refusal. */
     private boolean isTaken(PDU response) {
-        if (response != null && response.getErrorStatus() != PDU.noError) {
+        if (response == null) {
+            return false;
+        }
+        Optional<String> refused = SnmpUsers.refusal(response, target().login());
+        if (refused.isPresent()) {
+            refusal = refused;
+            return false;
+        }
+        if (response.getErrorStatus() != PDU.noError) {
             LOG.warn("{}: an inform was answered with {}", name(), response.getErrorStatusText());
         }
-        return response != null;
+        return true;
     }
 
     private boolean isConfirmed(CompletableFuture<Boolean> answer) {

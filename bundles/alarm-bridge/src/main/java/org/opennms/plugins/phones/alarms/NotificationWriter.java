@@ -27,10 +27,13 @@ final class NotificationWriter {
     /** acBoardTrapGlobals; its objects are 1 to 16. */
     private static final OID GLOBALS = new OID("1.3.6.1.4.1.5003.9.10.1.21.1");
 
-    /** Under our own arc, for alarms nobody has numbered. */
+    /** Under our own arc; what stands below a zero can pass a proxy to SNMPv1 and back (RFC 3584, 3.1). */
+    private static final int NOTIFICATIONS = 0;
+
+    /** Among our own notifications, for alarms nobody has numbered. */
     private static final int OTHER_ALARM = 1000;
 
-    /** Under our own arc and above all alarm numbers: the id by which duplicates are told. */
+    /** Under our own arc: the id by which duplicates are told. */
     private static final int CHANGE_ID = 2001;
 
     private static final int UNIQUE_IDS = 32_000;
@@ -50,15 +53,12 @@ final class NotificationWriter {
         this.start = clock.instant();
     }
 
-    /** @param kind {@link PDU#TRAP} or {@link PDU#INFORM} */
-    PDU write(Notice notice, int kind) {
-        PDU pdu = new PDU();
-        pdu.setType(kind);
+    /** @param pdu of the receiver's version; it has its type and nothing else yet */
+    void write(Notice notice, PDU pdu) {
         pdu.add(new VariableBinding(SnmpConstants.sysUpTime, upTime()));
         pdu.add(new VariableBinding(SnmpConstants.snmpTrapOID, trapOid(notice)));
         addGlobals(pdu, notice);
         pdu.add(new VariableBinding(under(ownArc, CHANGE_ID, 0), new OctetString(Long.toString(notice.change().id()))));
-        return pdu;
     }
 
     private void addGlobals(PDU pdu, Notice notice) {
@@ -89,7 +89,7 @@ final class NotificationWriter {
 
     private OID trapOid(Notice notice) {
         return notice.type().flatMap(AlarmType::vendorOid).map(OID::new)
-                .orElseGet(() -> under(ownArc, number(notice)));
+                .orElseGet(() -> under(ownArc, NOTIFICATIONS, number(notice)));
     }
 
     private static int number(Notice notice) {

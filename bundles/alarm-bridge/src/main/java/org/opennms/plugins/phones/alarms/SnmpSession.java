@@ -10,25 +10,26 @@ import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.PDU;
 import org.snmp4j.SNMP4JSettings;
 import org.snmp4j.Snmp;
+import org.snmp4j.Target;
+import org.snmp4j.UserTarget;
 import org.snmp4j.event.ResponseEvent;
 import org.snmp4j.event.ResponseListener;
-import org.snmp4j.mp.MPv2c;
+import org.snmp4j.mp.MessageProcessingModel;
 import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.smi.Address;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.UdpAddress;
 import org.snmp4j.transport.DefaultUdpTransportMapping;
 
-/**
- * One target's own socket and SNMP engine. It speaks v2c alone: no users, and none of snmp4j's shared security state
- * is touched.
- */
+/** One target's own socket and SNMP engine, which speaks the target's version alone and shares no state with others. */
 final class SnmpSession implements AutoCloseable {
 
     static {
         // Statics of snmp4j, but of our own sealed copy: it names its threads by address and its timers not at all.
         SNMP4JSettings.setThreadFactory(new SnmpThreads());
         SNMP4JSettings.setTimerFactory(SnmpThreads::timer);
+        // A receiver that cannot verify a message says so in one that is not signed: it could not sign for our user.
+        SNMP4JSettings.setReportSecurityLevelStrategy(SNMP4JSettings.ReportSecurityLevelStrategy.noAuthNoPrivIfNeeded);
     }
 
     private final TrapTarget target;
@@ -37,13 +38,16 @@ final class SnmpSession implements AutoCloseable {
     private final Snmp snmp;
     private boolean closed;
 
-    /** @param retries 0 for plain traps, which nobody answers */
-    SnmpSession(TrapTarget target, Duration timeout, int retries) throws IOException {
+    /**
+     * @param version what the target speaks, with its security state
+     * @param retries 0 for plain traps, which nobody answers
+     */
+    SnmpSession(TrapTarget target, MessageProcessingModel version, Duration timeout, int retries) throws IOException {
         this.target = target;
         this.timeout = timeout;
         this.retries = retries;
         MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
-        dispatcher.addMessageProcessingModel(new MPv2c());
+        dispatcher.addMessageProcessingModel(version);
         this.snmp = new Snmp(dispatcher, new DefaultUdpTransportMapping(new UdpAddress("0.0.0.0/0")));
         if (target.inform()) {
             snmp.listen();
@@ -68,7 +72,7 @@ final class SnmpSession implements AutoCloseable {
 
     /** snmp4j would open a closed socket again, and start a timer nobody ends. */
     private void send(PDU pdu, ResponseListener listener) throws IOException {
-        CommunityTarget<UdpAddress> address = address();
+        Target<UdpAddress> address = address();
         synchronized (this) {
             if (closed) {
                 throw new IOException("closed");
@@ -78,13 +82,24 @@ final class SnmpSession implements AutoCloseable {
     }
 
     /** The name is resolved for each notification: a receiver may move. The JVM remembers names for a while. */
-    private CommunityTarget<UdpAddress> address() throws IOException {
-        CommunityTarget<UdpAddress> address = new CommunityTarget<>(
-                new UdpAddress(InetAddress.getByName(target.host()), target.port()), new OctetString(target.community()));
-        address.setVersion(SnmpConstants.version2c);
+    private Target<UdpAddress> address() throws IOException {
+        Target<UdpAddress> address = known(new UdpAddress(InetAddress.getByName(target.host()), target.port()));
         address.setTimeout(timeout.toMillis());
         address.setRetries(retries);
         return address;
+    }
+
+    private Target<UdpAddress> known(UdpAddress address) {
+        if (target.login() instanceof Login.User user) {
+            UserTarget<UdpAddress> known = new UserTarget<>(address, new OctetString(user.name()), new byte[0],
+                    SnmpUsers.level(user));
+            known.setVersion(SnmpConstants.version3);
+            return known;
+        }
+        CommunityTarget<UdpAddress> known = new CommunityTarget<>(address,
+                new OctetString(((Login.Community) target.login()).word().value()));
+        known.setVersion(SnmpConstants.version2c);
+        return known;
     }
 
     @Override

@@ -7,14 +7,20 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.opennms.plugins.phones.api.model.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A receiver of SNMP v2c notifications. The community is a secret: it is neither printed nor part of the name. */
-record TrapTarget(boolean inform, String host, int port, String community) {
+/**
+ * A receiver of SNMP notifications.
+ *
+ * @param name under which the outbox and people know it; without a secret
+ */
+record TrapTarget(String name, boolean inform, String host, int port, Login login) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrapTarget.class);
-    private static final int DEFAULT_PORT = 162;
+    static final int DEFAULT_PORT = 162;
+
     private static final Pattern WRITTEN = Pattern.compile(
             "(?<kind>inform:|trap:)?(?:\\[(?<six>[0-9A-Fa-f:.]+)]|(?<host>[A-Za-z0-9_.-]+))(?::(?<port>\\d{1,5}))?/(?<community>.+)");
 
@@ -47,21 +53,34 @@ record TrapTarget(boolean inform, String host, int port, String community) {
             throw new IllegalArgumentException("host:port/community is expected, IPv6 addresses in brackets,"
                     + " inform: in front for informs");
         }
-        int port = matcher.group("port") == null ? DEFAULT_PORT : Integer.parseInt(matcher.group("port"));
-        if (port < 1 || port > 65535) {
-            throw new IllegalArgumentException("there is no port " + port);
-        }
+        int port = matcher.group("port") == null ? DEFAULT_PORT : port(matcher.group("port"));
         String host = matcher.group("six") == null ? matcher.group("host") : matcher.group("six");
-        return new TrapTarget("inform:".equals(matcher.group("kind")), host, port, matcher.group("community"));
+        boolean inform = "inform:".equals(matcher.group("kind"));
+        return new TrapTarget((inform ? "inform:" : "trap:") + address(host, port), inform, host, port,
+                new Login.Community(new Secret(matcher.group("community"))));
     }
 
-    String name() {
-        String written = host.indexOf(':') < 0 ? host : "[" + host + "]";
-        return (inform ? "inform:" : "trap:") + written + ":" + port;
+    static int port(String written) {
+        if (!written.matches("\\d{1,5}") || Integer.parseInt(written) < 1 || Integer.parseInt(written) > 65535) {
+            throw new IllegalArgumentException("there is no port " + written);
+        }
+        return Integer.parseInt(written);
+    }
+
+    private static String address(String host, int port) {
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+    }
+
+    String address() {
+        return address(host, port);
+    }
+
+    boolean isV3() {
+        return login instanceof Login.User;
     }
 
     @Override
     public String toString() {
-        return name();
+        return name;
     }
 }

@@ -24,6 +24,7 @@ class AlarmBridgeTest {
     private final Recorder traps = new Recorder("trap:noc:162");
     private AlarmBridge bridge;
     private int writesBefore;
+    private int expected = 1;
 
     @AfterEach
     void close() {
@@ -79,20 +80,83 @@ class AlarmBridgeTest {
     }
 
     @Test
-    void a_new_destination_begins_with_what_is_new_and_a_removed_one_is_forgotten() {
-        start(events, traps);
-        raise(2);
-        eventually(traps, List.of(1L, 2L));
-        bridge.close();
+    void a_new_destination_begins_with_what_is_new_and_one_put_back_within_a_day_gets_what_it_missed() {
         start(events);
         raise(2);
+        eventually(events, List.of(1L, 2L));
+        bridge.put(traps);
+        await().atMost(Duration.ofSeconds(5)).until(() -> store.hasLease("outbox:" + traps.name()));
+        raise(1);
+        eventually(traps, List.of(3L));
+        bridge.remove(traps.name());
+        raise(1);
+        bridge.forgetUnserved(Samples.NOON);
         eventually(events, List.of(1L, 2L, 3L, 4L));
-        bridge.close();
 
+        bridge.put(traps);
+
+        eventually(traps, List.of(3L, 4L));
+    }
+
+    @Test
+    void a_destination_without_settings_for_a_day_is_forgotten() {
         start(events, traps);
         raise(1);
+        eventually(traps, List.of(1L));
+        bridge.remove(traps.name());
+        bridge.forgetUnserved(Samples.NOON);
+        raise(2);
+        eventually(events, List.of(1L, 2L, 3L));
 
-        eventually(traps, List.of(1L, 2L, 5L));
+        bridge.forgetUnserved(Samples.NOON.plus(Outbox.REMEMBERED).plusSeconds(1));
+        bridge.put(traps);
+        await().atMost(Duration.ofSeconds(5)).until(() -> store.hasLease("outbox:" + traps.name()));
+        raise(1);
+
+        eventually(traps, List.of(1L, 4L));
+    }
+
+    @Test
+    void what_another_node_serves_is_taken_over_where_that_one_stopped() {
+        store.leaseElsewhere("outbox:events", true);
+        start(events);
+        raise(5);
+        store.change(tx -> tx.outbox().advance("events", 3));
+        bridge.alarmChanged(null);
+        assertThat(events.taken).isEmpty();
+
+        store.leaseElsewhere("outbox:events", false);
+
+        eventually(events, List.of(4L, 5L));
+    }
+
+    @Test
+    void closing_gives_the_lease_back() {
+        start(events);
+        raise(1);
+        eventually(events, List.of(1L));
+
+        bridge.close();
+
+        assertThat(store.hasLease("outbox:events")).isFalse();
+        assertThat(store.<Long>read(tx -> tx.outbox().cursor("events"))).isEqualTo(1);
+    }
+
+    @Test
+    void a_destination_that_is_away_says_why_and_how_much_waits() {
+        traps.room = 0;
+        start(events, traps);
+        raise(3);
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> !bridge.problems().isEmpty());
+        assertThat(bridge.problems()).containsExactly(traps.name() + ": full");
+        assertThat(bridge.health()).filteredOn(h -> h.name().equals("alarms to " + traps.name())).singleElement().satisfies(h -> {
+            assertThat(h.problem()).contains("full");
+            assertThat(h.facts()).containsEntry("backlog", "3");
+        });
+
+        traps.room = 100;
+        await().atMost(Duration.ofSeconds(5)).until(() -> bridge.problems().isEmpty());
     }
 
     @Test
@@ -114,7 +178,8 @@ class AlarmBridgeTest {
 
     @Test
     void a_wrong_arc_or_target_leaves_the_events_alone() {
-        bridge = AlarmBridge.of(store, Samples.CATALOGUE, events, "nonsense,10.0.0.1:0/x", "my.own.arc", 100, 0, 1);
+        SnmpWays ways = SnmpWays.of("my.own.arc", "", 100, 0, 1);
+        bridge = AlarmBridge.of(store, Samples.CATALOGUE, events, ways, "nonsense,10.0.0.1:0/x");
         bridge.start();
         entered();
 
@@ -125,14 +190,15 @@ class AlarmBridgeTest {
 
     private void start(Recorder... destinations) {
         writesBefore = store.writes();
-        bridge = new AlarmBridge(store, Samples.CATALOGUE, List.of(destinations));
+        bridge = new AlarmBridge(store, Samples.CATALOGUE, List.of(destinations), Pauses.REAL);
+        expected = destinations.length;
         bridge.start();
         entered();
     }
 
-    /** A destination gets what is raised after it was entered in the outbox, which the first write of a bridge does. */
+    /** A destination gets what is raised after it was entered in the outbox, which its first write does. */
     private void entered() {
-        await().atMost(Duration.ofSeconds(5)).until(() -> store.writes() > writesBefore);
+        await().atMost(Duration.ofSeconds(5)).until(() -> store.writes() >= writesBefore + expected);
     }
 
     private void raise(int count) {

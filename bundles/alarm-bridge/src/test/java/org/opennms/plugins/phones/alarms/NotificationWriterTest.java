@@ -34,7 +34,7 @@ class NotificationWriterTest {
     void a_raise_carries_the_public_oid_and_the_sixteen_globals_in_order() {
         clock.advance(Duration.ofSeconds(90));
 
-        PDU pdu = writer.write(Samples.raised(ALARM), PDU.TRAP);
+        PDU pdu = written(Samples.raised(ALARM));
 
         assertThat(pdu.getType()).isEqualTo(PDU.TRAP);
         assertThat(pdu.get(0).toString()).isEqualTo("1.3.6.1.2.1.1.3.0 = 0:01:30.00");
@@ -63,7 +63,7 @@ class NotificationWriterTest {
 
     @Test
     void the_date_is_eleven_octets_in_utc() {
-        PDU pdu = writer.write(Samples.raised(ALARM), PDU.TRAP);
+        PDU pdu = written(Samples.raised(ALARM));
 
         assertThat(((OctetString) global(pdu, 11)).getValue())
                 .containsExactly(0x07, 0xEA, 3, 4, 12, 5, 6, 7, '+', 0, 0);
@@ -71,9 +71,8 @@ class NotificationWriterTest {
 
     @Test
     void a_clear_has_the_same_oid_and_severity_0() {
-        PDU pdu = writer.write(Samples.cleared(ALARM), PDU.INFORM);
+        PDU pdu = written(Samples.cleared(ALARM));
 
-        assertThat(pdu.getType()).isEqualTo(PDU.INFORM);
         assertThat(pdu.get(1).getVariable()).hasToString("1.3.6.1.4.1.5003.9.20.3.2.0.39");
         assertThat(global(pdu, 4)).hasToString("0");
         assertThat(global(pdu, 12)).hasToString("0");
@@ -84,13 +83,13 @@ class NotificationWriterTest {
         Alarm known = Samples.alarm(Samples.mac(1), new AlarmName("IPPhoneRequiresReset"), Severity.WARNING, "");
         Alarm unknown = Samples.alarm(Samples.mac(1), new AlarmName("Burning"), Severity.WARNING, "smoke");
 
-        PDU ofKnown = writer.write(Samples.raised(known), PDU.TRAP);
-        PDU ofUnknown = writer.write(Samples.raised(unknown), PDU.TRAP);
+        PDU ofKnown = written(Samples.raised(known));
+        PDU ofUnknown = written(Samples.raised(unknown));
 
-        assertThat(ofKnown.get(1).getVariable()).hasToString("1.3.6.1.4.1.32473.9");
+        assertThat(ofKnown.get(1).getVariable()).hasToString("1.3.6.1.4.1.32473.0.9");
         assertThat(global(ofKnown, 1)).hasToString("8");
         assertThat(global(ofKnown, 2)).as("what the alarm means, where the phone says nothing").hasToString("what it means");
-        assertThat(ofUnknown.get(1).getVariable()).hasToString("1.3.6.1.4.1.32473.1000");
+        assertThat(ofUnknown.get(1).getVariable()).hasToString("1.3.6.1.4.1.32473.0.1000");
         assertThat(global(ofUnknown, 1)).hasToString("999");
         assertThat(global(ofUnknown, 10)).hasToString("Burning");
     }
@@ -100,7 +99,7 @@ class NotificationWriterTest {
         Alarm wild = new Alarm(1, ALARM.mac(), ALARM.name(), Severity.MAJOR, "\u00e4".repeat(300), ALARM.remoteHost(), "",
                 "x".repeat(500), "line\nbreak", -1, 99, -5, Samples.NOON, Samples.NOON, 1, Samples.NOON, Optional.empty());
 
-        PDU pdu = writer.write(Samples.raised(wild), PDU.TRAP);
+        PDU pdu = written(Samples.raised(wild));
 
         assertThat(((OctetString) global(pdu, 2)).length()).as("cut between characters").isEqualTo(200);
         assertThat(((OctetString) global(pdu, 8)).length()).isEqualTo(100);
@@ -118,7 +117,7 @@ class NotificationWriterTest {
                 .approvedIn(Optional.empty(), Optional.of(new UserName("anna")));
         Notice notice = Samples.raised(ALARM);
 
-        PDU pdu = writer.write(new Notice(notice.change(), notice.type(), Optional.of(phone)), PDU.TRAP);
+        PDU pdu = written(new Notice(notice.change(), notice.type(), Optional.of(phone)));
 
         assertThat(global(pdu, 13)).hasToString("anna");
         assertThat(global(pdu, 15)).hasToString("Audiocodes_430HD");
@@ -128,11 +127,18 @@ class NotificationWriterTest {
     void an_alarm_of_the_manager_itself_names_the_manager() {
         Alarm ours = Samples.alarm(MacAddress.NONE, new AlarmName("PhoneFileScan"), Severity.MAJOR, "many");
 
-        PDU pdu = writer.write(Samples.raised(ours), PDU.TRAP);
+        PDU pdu = written(Samples.raised(ours));
 
         assertThat(global(pdu, 3)).hasToString("IPPhoneManager");
         assertThat(global(pdu, 13)).hasToString("IPPhoneManager");
         assertThat(global(pdu, 15)).hasToString("IP phone manager");
+    }
+
+    private PDU written(Notice notice) {
+        PDU pdu = new PDU();
+        pdu.setType(PDU.TRAP);
+        writer.write(notice, pdu);
+        return pdu;
     }
 
     private static Variable global(PDU pdu, int number) {

@@ -1,8 +1,12 @@
 package org.opennms.plugins.phones.alarms;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.opennms.plugins.phones.api.alarm.Alarm;
 import org.opennms.plugins.phones.api.alarm.AlarmCatalogue;
@@ -12,6 +16,8 @@ import org.opennms.plugins.phones.api.alarm.AlarmType;
 import org.opennms.plugins.phones.api.alarm.Severity;
 import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.Secret;
+import org.snmp4j.smi.OID;
 
 /** Alarms as the desk makes them. */
 final class Samples {
@@ -64,6 +70,22 @@ final class Samples {
 
     static Notice cleared(Alarm alarm) {
         return notice(new AlarmChange(43, AlarmChange.Kind.CLEARED, NOON, alarm.clearedAt(NOON)));
+    }
+
+    static List<Notice> notices(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(i -> notice(i, mac(i))).toList();
+    }
+
+    static Notice notice(int id, MacAddress mac) {
+        return notice(new AlarmChange(id, AlarmChange.Kind.RAISED, NOON, alarm(mac, REGISTER_FAILURE, Severity.MAJOR, "no answer")));
+    }
+
+    static TrapTarget target(boolean inform, String host, int port) {
+        return new TrapTarget("target", inform, host, port, new Login.Community(new Secret("public")));
+    }
+
+    static SnmpWays ways(Path engineFile, Duration timeout) {
+        return new SnmpWays(new NotificationWriter(new OID("1.3.6.1.4.1.32473"), Clock.systemUTC()), engineFile, timeout, 0, timeout);
     }
 
     private static Notice notice(AlarmChange change) {

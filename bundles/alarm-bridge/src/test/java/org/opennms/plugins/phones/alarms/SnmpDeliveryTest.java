@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opennms.plugins.phones.api.alarm.AlarmChange;
-import org.opennms.plugins.phones.api.alarm.Severity;
-import org.opennms.plugins.phones.api.model.MacAddress;
-import org.snmp4j.smi.OID;
 
 /** Over real sockets, with a receiver that can be deaf. */
 class SnmpDeliveryTest {
@@ -26,7 +22,7 @@ class SnmpDeliveryTest {
     /** Long for a receiver beside us, so that a busy machine fails no test; short for tests that wait it out. */
     private static final Duration TIMEOUT = Duration.ofMillis(1000);
 
-    private final NotificationWriter writer = new NotificationWriter(new OID("1.3.6.1.4.1.32473"), Clock.systemUTC());
+    private final SnmpWays ways = Samples.ways(Path.of("unused"), TIMEOUT);
     private TrapReceiver receiver;
 
     @BeforeEach
@@ -41,8 +37,8 @@ class SnmpDeliveryTest {
 
     @Test
     void plain_traps_arrive_in_order() throws Exception {
-        try (Destination destination = new TrapDestination(target(false), writer, TIMEOUT)) {
-            Outcome outcome = destination.deliver(notices(1, 50));
+        try (Destination destination = new TrapDestination(target(false), ways)) {
+            Outcome outcome = destination.deliver(Samples.notices(1, 50));
 
             assertThat(outcome).isEqualTo(Outcome.all(50));
             assertThat(receiver.changeIds(50)).containsExactlyElementsOf(ids(1, 50));
@@ -52,7 +48,7 @@ class SnmpDeliveryTest {
     @Test
     void informs_are_taken_once_they_are_confirmed() throws Exception {
         try (Destination destination = informs(3)) {
-            Outcome outcome = destination.deliver(notices(1, 100));
+            Outcome outcome = destination.deliver(Samples.notices(1, 100));
 
             assertThat(outcome).isEqualTo(Outcome.all(100));
             assertThat(receiver.changeIds(100)).containsExactlyInAnyOrderElementsOf(ids(1, 100));
@@ -64,7 +60,7 @@ class SnmpDeliveryTest {
         receiver.ignore(id -> true);
 
         try (Destination destination = informs(0)) {
-            Outcome outcome = destination.deliver(notices(1, 3));
+            Outcome outcome = destination.deliver(Samples.notices(1, 3));
 
             assertThat(outcome.taken()).isZero();
             assertThat(outcome.problem()).isPresent();
@@ -76,9 +72,9 @@ class SnmpDeliveryTest {
         receiver.ignore(id -> id.equals("2"));
 
         try (Destination destination = informs(0)) {
-            Outcome first = destination.deliver(notices(1, 4));
+            Outcome first = destination.deliver(Samples.notices(1, 4));
             receiver.ignore(id -> false);
-            Outcome second = destination.deliver(notices(2, 4));
+            Outcome second = destination.deliver(Samples.notices(2, 4));
 
             assertThat(first.taken()).isEqualTo(1);
             assertThat(second).isEqualTo(Outcome.all(3));
@@ -91,7 +87,7 @@ class SnmpDeliveryTest {
         receiver.ignoreFirst(1);
 
         try (Destination destination = informs(2)) {
-            assertThat(destination.deliver(notices(1, 1))).isEqualTo(Outcome.all(1));
+            assertThat(destination.deliver(Samples.notices(1, 1))).isEqualTo(Outcome.all(1));
         }
     }
 
@@ -99,7 +95,7 @@ class SnmpDeliveryTest {
     @Test
     void a_clear_waits_for_the_confirmation_of_its_raise() throws Exception {
         receiver.ignore(id -> id.equals("1"));
-        List<Notice> sameAlarm = List.of(notice(1, Samples.mac(1)), notice(2, Samples.mac(1)));
+        List<Notice> sameAlarm = List.of(Samples.notice(1, Samples.mac(1)), Samples.notice(2, Samples.mac(1)));
 
         try (Destination destination = informs(0)) {
             Outcome outcome = destination.deliver(sameAlarm);
@@ -112,8 +108,8 @@ class SnmpDeliveryTest {
     @Test
     void a_name_nobody_knows_is_a_problem_of_its_own_target() {
         try (Destination destination = new TrapDestination(
-                new TrapTarget(false, "no-such-host.invalid", 162, "public"), writer, TIMEOUT)) {
-            Outcome outcome = destination.deliver(notices(1, 1));
+                Samples.target(false, "no-such-host.invalid", 162), ways)) {
+            Outcome outcome = destination.deliver(Samples.notices(1, 1));
 
             assertThat(outcome.taken()).isZero();
             assertThat(outcome.problem()).isPresent();
@@ -123,7 +119,7 @@ class SnmpDeliveryTest {
     @Test
     void closing_ends_all_threads_of_the_engine() {
         Destination destination = informs(0);
-        destination.deliver(notices(1, 2));
+        destination.deliver(Samples.notices(1, 2));
 
         destination.close();
 
@@ -139,8 +135,8 @@ class SnmpDeliveryTest {
             asked.complete(null);
             return true;
         });
-        Destination destination = new InformDestination(target(true), writer, Duration.ofMinutes(1), 3, TIMEOUT);
-        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> destination.deliver(notices(1, 3)));
+        Destination destination = new InformDestination(target(true), ways, Duration.ofMinutes(1), 3);
+        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> destination.deliver(Samples.notices(1, 3)));
         asked.get(5, TimeUnit.SECONDS);
 
         destination.close();
@@ -149,21 +145,11 @@ class SnmpDeliveryTest {
     }
 
     private Destination informs(int retries) {
-        return new InformDestination(target(true), writer, TIMEOUT, retries, TIMEOUT);
+        return new InformDestination(target(true), ways, TIMEOUT, retries);
     }
 
     private TrapTarget target(boolean inform) {
-        return new TrapTarget(inform, "127.0.0.1", receiver.port(), "public");
-    }
-
-    private static List<Notice> notices(int from, int to) {
-        return IntStream.rangeClosed(from, to).mapToObj(i -> notice(i, Samples.mac(i))).toList();
-    }
-
-    private static Notice notice(int id, MacAddress mac) {
-        Notice raised = Samples.raised(Samples.alarm(mac, Samples.REGISTER_FAILURE, Severity.MAJOR, "no answer"));
-        AlarmChange change = new AlarmChange(id, AlarmChange.Kind.RAISED, Samples.NOON, raised.alarm());
-        return new Notice(change, raised.type(), raised.phone());
+        return Samples.target(inform, "127.0.0.1", receiver.port());
     }
 
     private static List<String> ids(int from, int to) {
