@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.security.auth.Subject;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
+import org.opennms.plugins.phones.api.host.Health;
+import org.opennms.plugins.phones.api.host.HealthSource;
 import org.opennms.plugins.phones.api.model.Access;
 import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
@@ -36,7 +39,8 @@ class ShellTest {
 
     private final FakeFleet fleet = new FakeFleet();
     private final FakeEngines engines = new FakeEngines();
-    private final KarafShell shell = new KarafShell(fleet, engines);
+    private final KarafShell shell = new KarafShell(fleet, engines, new OneAlarmType(), (HealthSource) () -> List.of(
+            new Health("alarms to target-noc", Optional.of("it is away"), Map.of("backlog", "7"))));
 
     @BeforeEach
     void a_phone_reports() {
@@ -233,10 +237,19 @@ class ShellTest {
     void the_status_tells_the_addresses_and_fails_while_not_ready() {
         assertThat(ok("status").out()).contains("ready:         true", "http://phones.example.org:8080/firmwarefiles;ipp/");
 
+        assertThat(ok("status").out()).contains("alarms to target-noc:", "problem: it is away", "backlog: 7");
+
         engines.problems = List.of("the phone ports are not open");
         Result result = fails("status --json");
         assertThat(result.out()).contains("\"ready\" : false", "the phone ports are not open");
         assertThat(result.out()).contains("not ready");
+    }
+
+    // S-095
+    @Test
+    void known_alarms_are_listed_with_what_to_do() {
+        assertThat(ok("alarm-type-list").out()).contains("IPPhoneRequiresReset", "106", "Requires Reset");
+        assertThat(ok("alarm-type-list --json").out()).contains("\"correctiveAction\" : \"Restart it.\"", "\"vendorOid\" : null");
     }
 
     @Test

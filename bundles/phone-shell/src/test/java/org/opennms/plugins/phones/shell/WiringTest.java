@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,8 +28,8 @@ class WiringTest {
     @Test
     void every_command_of_the_first_release_is_there() {
         assertThat(actions().stream().map(type -> type.getAnnotation(Command.class).name())).containsExactlyInAnyOrder(
-                "list", "show", "approve", "add", "reopen", "delete", "restart", "alarms", "events", "commands", "activity",
-                "counters", "status", "region-list", "region-add", "region-delete", "firmware-list", "firmware-add",
+                "list", "show", "approve", "add", "reopen", "delete", "restart", "alarms", "alarm-type-list", "events", "commands",
+                "activity", "counters", "status", "region-list", "region-add", "region-delete", "firmware-list", "firmware-add",
                 "firmware-remove", "template-list", "template-show", "template-put", "template-restore",
                 "config-preview", "config-generate", "placeholder-list", "placeholder-set", "placeholder-delete");
     }
@@ -81,8 +82,10 @@ class WiringTest {
         for (Class<?> type : CommandClasses.all()) {
             for (Field field : CommandClasses.fields(type)) {
                 if (field.isAnnotationPresent(Reference.class) && field.getType() != Session.class) {
-                    assertThat(field.getType().isInterface()).as(field.toString()).isTrue();
-                    assertThat(field.getType().getName()).startsWith(API);
+                    Class<?> injected = field.getGenericType() instanceof ParameterizedType list && field.getType() == List.class
+                            ? (Class<?>) list.getActualTypeArguments()[0] : field.getType();
+                    assertThat(injected.isInterface()).as(field.toString()).isTrue();
+                    assertThat(injected.getName()).startsWith(API);
                 }
             }
         }
