@@ -37,20 +37,25 @@ class ScenariosIT {
 
     // S-203 S-016 S-041 S-045 S-047 S-050 S-052 S-055
     @ParameterizedTest
-    @CsvSource({"lync-known, 00908f310001", "lync-unknown, 00908f320001", "generic-known, 00908f330001"})
-    void a_phone_ends_registered_after_the_requests_of_the_golden_file(String scenario, String mac) throws Exception {
+    @CsvSource({"lync-known, 00908f310001, 430HD, lync-known", "lync-unknown, 00908f320001, 430HD, lync-unknown",
+        "generic-known, 00908f330001, 430HD, generic-known", "generic-known, 00908f330002, 405HD, generic-known-405HD",
+        "lync-known, 00908f310002, 445HD, lync-known-445HD", "lync-known, 00908f310003, 420HD, lync-known-420HD",
+        "lync-unknown, 00908f320002, 450HD, lync-unknown-450HD", "lync-unknown, 00908f320003, C450HD, lync-unknown-C450HD"})
+    void a_phone_ends_registered_after_the_requests_of_the_golden_file(String scenario, String mac, String hardware,
+                                                                      String golden) throws Exception {
         switch (scenario) {
-            case "lync-known" -> phones.shell("opennms-phones:add " + mac + " --model Audiocodes_430HD_LYNC --region Berlin");
+            case "lync-known" -> phones.shell("opennms-phones:add " + mac + " --model Audiocodes_" + hardware
+                    + "_LYNC --region Berlin");
             case "generic-known" -> phones.shell("opennms-phones:add " + mac
-                    + " --model Audiocodes_430HD --region Berlin --user 3001 --password geheim");
+                    + " --model Audiocodes_" + hardware + " --region Berlin --user 3001 --password geheim");
             default -> { }
         }
-        Path trace = Checkout.scratch("trace").resolve(scenario + ".txt");
+        Path trace = Checkout.scratch("trace").resolve(golden + ".txt");
         ExecutorService beside = Executors.newSingleThreadExecutor();
         try {
             Future<Run> simulation = beside.submit((Callable<Run>) () -> phones.phones("simulate", "1", "--scenario", scenario,
                     "--option160", "http://127.0.0.1:" + phones.port + "/firmwarefiles;ipp/dhcpoption160.cfg",
-                    "--first-mac", mac, "--region", "Berlin", "--poll", "1", "--duration", "60", "--trace", trace.toString()));
+                    "--first-mac", mac, "--models", hardware, "--region", "Berlin", "--poll", "1", "--duration", "60", "--trace", trace.toString()));
             if (scenario.equals("lync-unknown")) {
                 approveWhenPending(mac);
             }
@@ -63,7 +68,7 @@ class ScenariosIT {
         JsonNode shown = phones.shellJson("opennms-phones:show --json " + mac);
         assertThat(shown.toString()).contains("registered", "approved");
         assertThat(Files.readString(trace)).isEqualTo(
-                new String(Checkout.resource("golden/" + scenario + ".txt"), StandardCharsets.UTF_8));
+                new String(Checkout.resource("golden/" + golden + ".txt"), StandardCharsets.UTF_8));
     }
 
     /** Approved when it has come to rest, so that the requests before and after are always the same. */
