@@ -14,9 +14,10 @@ import org.opennms.plugins.phones.api.config.TemplateSection;
 /**
  * A template ready to be rendered, with all that can be known of it before.
  *
+ * @param used       keys that its files or their names may ask for
  * @param globalOnly keys that the global file alone uses: setting them for a region or a phone has no effect
  */
-record CompiledTemplate(Template template, Map<FileKind, Section> sections, Set<String> globalOnly) {
+record CompiledTemplate(Template template, Map<FileKind, Section> sections, Set<String> used, Set<String> globalOnly) {
 
     /** @param repeated keys that stand twice, where the template alone tells; else they are looked for when rendered */
     record Section(FileKind kind, PlaceholderText name, Body body, Optional<List<ConfigLines.Repeated>> repeated) { }
@@ -24,7 +25,7 @@ record CompiledTemplate(Template template, Map<FileKind, Section> sections, Set<
     static CompiledTemplate of(Template template, List<TemplateSection> sections, VelocityTexts velocity) {
         Map<FileKind, Section> compiled = new EnumMap<>(FileKind.class);
         sections.forEach(s -> compiled.put(s.kind(), compile(template, s, velocity)));
-        return new CompiledTemplate(template, compiled, globalOnly(template, sections));
+        return new CompiledTemplate(template, compiled, used(compiled), globalOnly(template, sections));
     }
 
     Optional<Section> section(FileKind kind) {
@@ -38,6 +39,15 @@ record CompiledTemplate(Template template, Map<FileKind, Section> sections, Set<
         Optional<List<ConfigLines.Repeated>> repeated = plain && !text.hasPlaceholderInKey()
                 ? Optional.of(ConfigLines.repeated(section.body())) : Optional.empty();
         return new Section(section.kind(), PlaceholderText.of(section.fileName()), body, repeated);
+    }
+
+    private static Set<String> used(Map<FileKind, Section> sections) {
+        Set<String> keys = new HashSet<>();
+        sections.values().forEach(s -> {
+            keys.addAll(s.name().keys());
+            keys.addAll(s.body().keys());
+        });
+        return Set.copyOf(keys);
     }
 
     private static Set<String> globalOnly(Template template, List<TemplateSection> sections) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.family.ModelInfo;
+import org.opennms.plugins.phones.api.family.PhoneFamily;
 import org.opennms.plugins.phones.api.family.PhoneFamily.FamilyTemplates;
 import org.opennms.plugins.phones.api.fleet.Advertised;
 
@@ -45,6 +46,15 @@ final class Compiler {
         return kept(family).secretKeys;
     }
 
+    /** What phones of the family are known to read. */
+    Catalogue catalogue(PhoneFamily family) {
+        Kept kept = kept(family.templates());
+        if (kept.catalogue == null) {
+            kept.catalogue = new Catalogue(family.facts().parameters());
+        }
+        return kept.catalogue;
+    }
+
     private Kept kept(FamilyTemplates family) {
         return families.computeIfAbsent(family, f -> new Kept(f.secretKeys()));
     }
@@ -58,6 +68,9 @@ final class Compiler {
 
         /** A hash set: it is asked for each value of each file, and finds out faster than Set.of() that a key is absent. */
         final Set<String> secretKeys;
+
+        /** Made when first asked for; two that ask at once make the same. */
+        volatile Catalogue catalogue;
 
         Kept(Set<String> secretKeys) {
             this.secretKeys = Collections.unmodifiableSet(new HashSet<>(secretKeys));

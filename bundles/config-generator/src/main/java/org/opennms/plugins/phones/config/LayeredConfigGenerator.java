@@ -1,7 +1,9 @@
 package org.opennms.plugins.phones.config;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +21,14 @@ import org.opennms.plugins.phones.api.config.Rendered;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.error.Busy;
 import org.opennms.plugins.phones.api.error.Conflict;
+import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.family.ModelInfo;
 import org.opennms.plugins.phones.api.family.PhoneFamily;
 import org.opennms.plugins.phones.api.family.PhoneFamily.FamilyTemplates;
 import org.opennms.plugins.phones.api.fleet.Advertised;
+import org.opennms.plugins.phones.api.model.IpAddress;
+import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.PhoneUser;
@@ -31,6 +36,13 @@ import org.opennms.plugins.phones.api.store.Tx;
 
 /** Renders a model's template with the values of default, system, model, region, the phone's facts and the phone. */
 public final class LayeredConfigGenerator implements ConfigGenerator {
+
+    /** Shows what a template makes of nothing but the values all phones of its model share. */
+    private static final Phone ANYBODY = Phone.pending(new MacAddress("000000000000"), IpAddress.LOOPBACK, Instant.EPOCH)
+            .approvedIn(Optional.empty(), Optional.empty());
+
+    private static final String NOT_IN_ITS_TEMPLATE = "its template does not use it";
+    private static final String NOT_IN_ANY_TEMPLATE = "no template uses it";
 
     private final List<PhoneFamily> families;
     private final List<Advertised> advertised;
@@ -50,7 +62,10 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         PhoneModel model = phone.model().orElseThrow(() -> new Conflict(
                 "the model of phone " + phone.mac() + " is not known yet; wait for its report or name the model"));
         Known known = known(model);
-        CompiledTemplate template = template(view, known);
+        return privateFile(view, phone, known, template(view, known));
+    }
+
+    private Rendered privateFile(Tx view, Phone phone, Known known, CompiledTemplate template) {
         Optional<PhoneUser> user = phone.user().filter(u -> !phone.isPending()).flatMap(u -> view.users().find(u));
         Map<String, Placeholder> region = phone.region()
                 .map(r -> placeholders(view, Kind.REGION, r.text())).orElse(Map.of());
@@ -62,17 +77,79 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         List<Finding> findings = new ArrayList<>();
         warnOfNoEffect(template, region, "region", findings);
         warnOfNoEffect(template, own, "phone", findings);
-        // A file's name follows from the phone alone: no placeholder makes one phone's file another's.
-        Values ofName = new Values(defaults(known), compiler.secretKeys(known.templates)).withFacts(facts);
-        return rendering(known, template, FileKind.PRIVATE).render(ofName, values, findings);
+        return rendering(known, template, FileKind.PRIVATE).render(ofName(known).withFacts(facts), values, findings);
     }
 
     @Override
     public Rendered globalFile(Tx view, PhoneModel model) {
         Known known = known(model);
+        return globalFile(view, known, template(view, known));
+    }
+
+    private Rendered globalFile(Tx view, Known known, CompiledTemplate template) {
+        Rendered file = rendering(known, template, FileKind.GLOBAL)
+                .render(ofName(known), shared(view, known, true), new ArrayList<>());
+        return file.with(new Linter(compiler.catalogue(known.family), file).secretsIn(known.text(file)));
+    }
+
+    @Override
+    public List<Finding> lint(Tx view, Phone phone, Rendered file) {
+        Known known = known(phone.model().orElseThrow(() -> new Conflict(
+                "the model of phone " + phone.mac() + " is not known yet")));
         CompiledTemplate template = template(view, known);
-        Values ofName = new Values(defaults(known), compiler.secretKeys(known.templates));
-        return rendering(known, template, FileKind.GLOBAL).render(ofName, shared(view, known, true), new ArrayList<>());
+        List<Finding> findings = new ArrayList<>(lint(known, template, file));
+        if (file.kind() == FileKind.PRIVATE) {
+            findings.addAll(new UnusedPlaceholders(view, template.used())
+                    .in(new PlaceholderScope(Kind.PHONE, phone.mac().digits()), NOT_IN_ITS_TEMPLATE));
+        }
+        return findings;
+    }
+
+    @Override
+    public List<Finding> lint(Tx view, Template template) {
+        Known known = known(template.model());
+        CompiledTemplate compiled = compiler.compiled(known.templates, template);
+        List<Rendered> files = new ArrayList<>();
+        compiled.section(FileKind.GLOBAL).ifPresent(s -> files.add(globalFile(view, known, compiled)));
+        files.add(privateFile(view, ANYBODY.with(template.model()), known, compiled));
+        List<Finding> findings = new ArrayList<>();
+        for (Rendered file : files) {
+            findings.addAll(file.findings());
+            findings.addAll(lint(known, compiled, file));
+        }
+        findings.addAll(new UnusedPlaceholders(view, compiled.used())
+                .in(new PlaceholderScope(Kind.MODEL, template.model().text()), NOT_IN_ITS_TEMPLATE));
+        usedAnywhere(view, compiled).map(used -> new UnusedPlaceholders(view, used)).ifPresent(nowhere -> {
+            findings.addAll(nowhere.in(PlaceholderScope.SYSTEM, NOT_IN_ANY_TEMPLATE));
+            view.regions().list().forEach(region -> findings.addAll(
+                    nowhere.in(new PlaceholderScope(Kind.REGION, region.name().text()), NOT_IN_ANY_TEMPLATE)));
+        });
+        return findings;
+    }
+
+    private List<Finding> lint(Known known, CompiledTemplate template, Rendered file) {
+        Catalogue catalogue = compiler.catalogue(known.family);
+        if (catalogue.isEmpty()) {
+            return List.of();
+        }
+        Optional<String> globalFile = template.section(FileKind.GLOBAL)
+                .map(s -> rendering(known, template, FileKind.GLOBAL).fileName(ofName(known)));
+        return new Linter(catalogue, file).lint(known.text(file), globalFile);
+    }
+
+    /** Empty where another template cannot be read, so that nobody knows what it uses. */
+    private Optional<Set<String>> usedAnywhere(Tx view, CompiledTemplate edited) {
+        Set<String> used = new HashSet<>(edited.used());
+        try {
+            for (Template template : templates(view)) {
+                if (!template.model().equals(edited.template().model())) {
+                    used.addAll(compiler.compiled(known(template.model()).templates, template).used());
+                }
+            }
+        } catch (Invalid e) {
+            return Optional.empty();
+        }
+        return Optional.of(used);
     }
 
     @Override
@@ -106,6 +183,11 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
                 .or(() -> known.templates.shipped().stream().filter(t -> t.model().equals(model)).findFirst())
                 .orElseThrow(() -> new NotFound("the model " + model + " has no template"));
         return compiler.compiled(known.templates, template);
+    }
+
+    /** A file's name follows from the phone alone: no placeholder makes one phone's file another's. */
+    private Values ofName(Known known) {
+        return new Values(defaults(known), compiler.secretKeys(known.templates));
     }
 
     /** The layers that all phones of a model share. */
@@ -144,5 +226,10 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         return new Rendering(section, template.template().name(), known.family.charset());
     }
 
-    private record Known(PhoneFamily family, FamilyTemplates templates, ModelInfo info) { }
+    private record Known(PhoneFamily family, FamilyTemplates templates, ModelInfo info) {
+
+        String text(Rendered file) {
+            return file.content().text(family.charset());
+        }
+    }
 }

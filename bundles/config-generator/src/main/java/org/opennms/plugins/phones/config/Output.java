@@ -113,7 +113,7 @@ final class Output {
         return 1 + (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    private static boolean isOneCleanLine(String value) {
+    static boolean isOneCleanLine(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (isForbidden(value.charAt(i))) {
                 return false;

@@ -1,11 +1,18 @@
 package org.opennms.plugins.phones.config;
 
+import java.util.Set;
+
 /** A text in which placeholders alone are live. */
 record PlainBody(PlaceholderText text) implements Body {
 
     @Override
     public int expectedLength() {
         return text.expectedLength();
+    }
+
+    @Override
+    public Set<String> keys() {
+        return text.keys();
     }
 
     @Override

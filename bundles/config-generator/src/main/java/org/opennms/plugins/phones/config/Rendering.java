@@ -31,7 +31,7 @@ record Rendering(CompiledTemplate.Section section, String template, Charset char
                 ConfigLines.keepAlivePeriod(text), findings);
     }
 
-    private String fileName(Values values) {
+    String fileName(Values values) {
         Output name = new Output("", FileKind.PRIVATE, 64);
         section.name().writeTo(name, values);
         String text = name.text();

@@ -1,7 +1,12 @@
 package org.opennms.plugins.phones.config;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import org.apache.velocity.Template;
 import org.apache.velocity.app.event.EventCartridge;
+import org.apache.velocity.runtime.parser.node.ASTReference;
+import org.apache.velocity.runtime.parser.node.Node;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Finding.Level;
 import org.opennms.plugins.phones.api.error.Invalid;
@@ -37,6 +42,23 @@ final class VelocityBody implements Body {
     public int expectedLength() {
         int length = placeholders.expectedLength();
         return length + length / 4;
+    }
+
+    /** With everything that stands after a $, its own variables among them. */
+    @Override
+    public Set<String> keys() {
+        Set<String> keys = new HashSet<>(placeholders.keys());
+        addReferences((Node) template.getData(), keys);
+        return keys;
+    }
+
+    private static void addReferences(Node node, Set<String> keys) {
+        if (node instanceof ASTReference reference) {
+            keys.add(reference.getRootString());
+        }
+        for (int i = 0; i < node.jjtGetNumChildren(); i++) {
+            addReferences(node.jjtGetChild(i), keys);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.opennms.plugins.phones.api.config.FileKind;
+import org.opennms.plugins.phones.api.config.Parameter;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.config.TemplateSection;
 import org.opennms.plugins.phones.api.family.ModelInfo;
@@ -27,6 +28,7 @@ final class PaperFamily implements PhoneFamily, PhoneFamily.FamilyTemplates {
     final Map<String, String> defaults = new HashMap<>();
     Charset charset = StandardCharsets.UTF_8;
     String fileName = "%ITCS_mac%.cfg";
+    List<Parameter> parameters = List.of();
     int parsed;
 
     @Override
@@ -83,7 +85,13 @@ final class PaperFamily implements PhoneFamily, PhoneFamily.FamilyTemplates {
 
     @Override
     public FamilyFacts facts() {
-        return new FamilyFacts() { };
+        return new FamilyFacts() {
+
+            @Override
+            public List<Parameter> parameters() {
+                return parameters;
+            }
+        };
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
+import org.opennms.plugins.phones.api.config.Finding;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.PlaceholderScope.Kind;
@@ -54,8 +56,14 @@ final class FleetConfigurations implements Configurations {
     public List<Rendered> preview(MacAddress mac) {
         return store.read(view -> {
             Phone phone = Named.phone(view, mac);
-            return List.of(generator.globalFile(view, Named.modelOf(phone)), generator.privateFile(view, phone));
+            return Stream.of(generator.globalFile(view, Named.modelOf(phone)), generator.privateFile(view, phone))
+                    .map(file -> file.with(generator.lint(view, phone, file))).toList();
         });
+    }
+
+    @Override
+    public List<Finding> lint(Template template) {
+        return store.read(view -> generator.lint(view, template));
     }
 
     @Override

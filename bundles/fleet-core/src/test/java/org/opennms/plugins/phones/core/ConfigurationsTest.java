@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.api.config.ConfigFile;
+import org.opennms.plugins.phones.api.config.Finding;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.PlaceholderScope.Kind;
@@ -53,6 +54,19 @@ class ConfigurationsTest {
         assertThat(changed).extracting(ConfigFile::name).containsExactly(MAC + ".cfg");
         assertThat(revision()).isEqualTo(2);
         assertThat(configurations.generate(Optional.of(MAC), "again", ANNA)).isEmpty();
+    }
+
+    // N-01
+    @Test
+    void a_preview_says_all_there_is_to_say_and_writes_nothing() {
+        fleet.imported(MAC);
+
+        List<Rendered> files = configurations.preview(MAC);
+
+        assertThat(files).hasSize(2).allSatisfy(file ->
+                assertThat(file.findings()).extracting(Finding::text).containsExactly("looked at for " + MAC));
+        assertThat(configurations.lint(new Template(new PhoneModel("Echo_1"), "Echo", "", Template.Engine.PLAIN, "x", true)))
+                .extracting(Finding::text).containsExactly("made of x");
     }
 
     @Test

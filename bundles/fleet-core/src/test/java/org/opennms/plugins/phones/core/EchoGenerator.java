@@ -43,6 +43,16 @@ final class EchoGenerator implements ConfigGenerator {
     }
 
     @Override
+    public List<Finding> lint(Tx view, Phone phone, Rendered file) {
+        return List.of(new Finding(Finding.Level.WARNING, file.fileName(), 2, "looked at for " + phone.mac()));
+    }
+
+    @Override
+    public List<Finding> lint(Tx view, Template template) {
+        return List.of(new Finding(Finding.Level.WARNING, template.name(), 1, "made of " + template.text()));
+    }
+
+    @Override
     public List<Template> templates(Tx view) {
         return view.config().templates();
     }

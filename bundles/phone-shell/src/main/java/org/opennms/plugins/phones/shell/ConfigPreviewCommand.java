@@ -10,7 +10,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.opennms.plugins.phones.api.config.Finding;
 import org.opennms.plugins.phones.api.config.Rendered;
 import org.opennms.plugins.phones.api.fleet.Configurations;
 import org.opennms.plugins.phones.api.model.MacAddress;
@@ -44,11 +43,7 @@ public final class ConfigPreviewCommand extends Showing {
             String text = Plain.text(file.masked());
             System.out.println(text.endsWith("\n") ? text : text + "\n");
         }
-        files.stream().flatMap(file -> file.findings().stream()).map(ConfigPreviewCommand::sentence).forEach(this::say);
-    }
-
-    private static String sentence(Finding finding) {
-        return finding.level() + " " + finding.file() + (finding.line() > 0 ? ":" + finding.line() : "") + " " + finding.text();
+        files.stream().flatMap(file -> file.findings().stream()).map(Findings::sentence).forEach(this::say);
     }
 
     private static Map<String, Object> facts(Rendered file) {
@@ -57,16 +52,7 @@ public final class ConfigPreviewCommand extends Showing {
         facts.put("kind", Words.of(file.kind()));
         facts.put("template", file.template());
         facts.put("text", file.masked());
-        facts.put("findings", file.findings().stream().map(ConfigPreviewCommand::facts).toList());
-        return facts;
-    }
-
-    private static Map<String, Object> facts(Finding finding) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("level", Words.of(finding.level()));
-        facts.put("file", finding.file());
-        facts.put("line", finding.line());
-        facts.put("text", finding.text());
+        facts.put("findings", Findings.facts(file.findings()));
         return facts;
     }
 }

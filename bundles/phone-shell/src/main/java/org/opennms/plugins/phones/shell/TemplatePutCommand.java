@@ -1,10 +1,5 @@
 package org.opennms.plugins.phones.shell;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +21,6 @@ import org.opennms.plugins.phones.api.model.PhoneModel;
 @Command(scope = FleetCommand.SCOPE, name = "template-put",
         description = "Changes a template; files of phones stay as they are until generated")
 public final class TemplatePutCommand extends FleetCommand {
-
-    private static final int LONGEST = 1 << 20;
 
     @Reference
     Configurations configurations;
@@ -57,26 +50,24 @@ public final class TemplatePutCommand extends FleetCommand {
     void run() {
         PhoneModel of = new PhoneModel(model);
         Optional<Template> before = Templates.find(configurations, of);
-        configurations.save(new Template(of,
+        Template changed = new Template(of,
                 Optional.ofNullable(name).or(() -> before.map(Template::name)).orElse(model),
                 Optional.ofNullable(description).or(() -> before.map(Template::description)).orElse(""),
-                Optional.ofNullable(engine).map(word -> Words.read(Template.Engine.class, word))
-                        .or(() -> before.map(Template::engine)).orElse(Template.Engine.PLAIN),
-                text(), true), by());
+                Templates.engine(engine, before), Templates.text(session, path), true);
+        configurations.save(changed, by());
         say("The template of " + model + " is changed; config-generate brings it to its phones.");
+        tellFindings(changed);
     }
 
-    private String text() {
-        try (InputStream in = Input.open(session, path)) {
-            byte[] bytes = in.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw new Invalid("a template has at most " + LONGEST + " bytes");
+    /** It is saved all the same: an operator may well put half of what is meant. */
+    private void tellFindings(Template changed) {
+        try {
+            int found = configurations.lint(changed).size();
+            if (found > 0) {
+                say((found == 1 ? "One finding" : found + " findings") + "; see template-lint " + model + ".");
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new Invalid("the file " + path + " is not UTF-8 text", e);
-        } catch (IOException e) {
-            throw new Invalid("the file " + path + " cannot be read", e);
+        } catch (Invalid e) {
+            say("No file can be made of it: " + e.getMessage());
         }
     }
 }

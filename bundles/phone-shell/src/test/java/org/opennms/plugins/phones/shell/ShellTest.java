@@ -183,6 +183,22 @@ class ShellTest {
     }
 
     @Test
+    void a_template_is_looked_at_before_it_is_saved() throws IOException { // N-01
+        Path file = Files.writeString(directory.resolve("bad.xml"), "nothing");
+
+        assertThat(ok("template-lint Audiocodes_430HD").out()).contains("Nothing is found wrong with the template of Audiocodes_430HD.");
+        assertThat(ok("template-lint Audiocodes_430HD --file " + file).out()).contains("WARNING 430HD:1 no line has a key");
+        assertThat(ok("template-lint -j Audiocodes_430HD --file " + file).out()).contains("\"line\" : 1");
+        assertThat(shell.run("opennms-phones:template-lint Audiocodes_430HD --file -", "nothing").out()).contains("no line has a key");
+        assertThat(fails("template-lint Audiocodes_430HD --file /no/where").out()).contains("/no/where");
+        assertThat(fails("template-lint Audiocodes_999HD").out()).contains("there is no template");
+        assertThat(fleet.template.edited()).isFalse();
+
+        assertThat(ok("template-put Audiocodes_430HD " + file).out()).contains("One finding; see template-lint Audiocodes_430HD.");
+        assertThat(fleet.template.text()).isEqualTo("nothing");
+    }
+
+    @Test
     void a_template_goes_out_and_comes_back_byte_for_byte() throws IOException {
         Path file = Files.writeString(directory.resolve("430HD.xml"), "a=##$1$x$*#06#\r\nü=%ITCS_ü%\n");
 

@@ -30,7 +30,7 @@ class WiringTest {
         assertThat(actions().stream().map(type -> type.getAnnotation(Command.class).name())).containsExactlyInAnyOrder(
                 "list", "show", "approve", "add", "reopen", "delete", "restart", "alarms", "alarm-type-list", "events", "commands",
                 "activity", "counters", "status", "region-list", "region-add", "region-delete", "firmware-list", "firmware-add",
-                "firmware-remove", "template-list", "template-show", "template-put", "template-restore",
+                "firmware-remove", "template-list", "template-show", "template-lint", "template-put", "template-restore",
                 "config-preview", "config-generate", "placeholder-list", "placeholder-set", "placeholder-delete");
     }
 

@@ -25,6 +25,23 @@ public interface ConfigGenerator {
      */
     Rendered globalFile(Tx view, PhoneModel model);
 
+    /**
+     * What the phone would not understand in a file made for it, beyond {@link Rendered#findings}. Findings show no
+     * secret. Empty where the family tells no parameters.
+     *
+     * @param file one of the two made of the same view
+     */
+    List<Finding> lint(Tx view, Phone phone, Rendered file);
+
+    /**
+     * All that is wrong with a template, saved or not, as far as a phone without region and user shows: what rendering
+     * finds, what {@link #lint(Tx, Phone, Rendered)} finds, and which placeholders are set but not used.
+     *
+     * @throws org.opennms.plugins.phones.api.error.NotFound where no family has the model
+     * @throws org.opennms.plugins.phones.api.error.Invalid  with line and reason, for a text the family cannot take apart
+     */
+    List<Finding> lint(Tx view, Template template);
+
     /** Every template: the edited one where there is one, else the family's. By model. */
     List<Template> templates(Tx view);
 }

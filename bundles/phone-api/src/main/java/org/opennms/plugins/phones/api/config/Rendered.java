@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.opennms.plugins.phones.api.model.Content;
 
@@ -17,6 +18,12 @@ public record Rendered(String fileName, FileKind kind, String template, Content 
 
     public Rendered {
         findings = List.copyOf(findings);
+    }
+
+    /** The same file, with more to be said of it. */
+    public Rendered with(List<Finding> more) {
+        return more.isEmpty() ? this : new Rendered(fileName, kind, template, content, maskedText, keepAlivePeriod,
+                Stream.concat(findings.stream(), more.stream()).toList());
     }
 
     /** The same text with every secret value as {@code ***}, for people. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.opennms.plugins.phones.api.alarm.AlarmType;
 import org.opennms.plugins.phones.api.command.Command;
 import org.opennms.plugins.phones.api.command.WireCommand;
+import org.opennms.plugins.phones.api.config.Parameter;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.config.TemplateSection;
 import org.opennms.plugins.phones.api.firmware.FirmwareHeader;
@@ -67,8 +68,13 @@ public interface PhoneFamily {
         List<TemplateSection> sections(Template template);
     }
 
-    /** Alarms, firmware and commands of a family; a method left out knows none. */
+    /** Alarms, parameters, firmware and commands of a family; a method left out knows none. */
     interface FamilyFacts {
+
+        /** The keys that phones of this family read, as far as they are known. None: its files are not looked at. */
+        default List<Parameter> parameters() {
+            return List.of();
+        }
 
         default List<AlarmType> alarms() {
             return List.of();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
+import org.opennms.plugins.phones.api.config.Finding;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.Rendered;
@@ -19,12 +20,21 @@ public interface Configurations {
     List<Template> templates();
 
     /**
-     * What a phone would get now; its global file, then its private one. Writes nothing.
+     * What a phone would get now; its global file, then its private one, each with all that is to be said of it.
+     * Writes nothing.
      *
      * @throws org.opennms.plugins.phones.api.error.NotFound for an unknown phone, or a model without a template
      * @throws org.opennms.plugins.phones.api.error.Conflict while its model is unknown
      */
     List<Rendered> preview(MacAddress mac);
+
+    /**
+     * What is wrong with a template, before it is saved or afterwards. Writes nothing.
+     *
+     * @throws org.opennms.plugins.phones.api.error.NotFound for a model no family has
+     * @throws org.opennms.plugins.phones.api.error.Invalid  with line and reason, for a text the family cannot take apart
+     */
+    List<Finding> lint(Template template);
 
     /**
      * Changes a template; the files of phones stay as they are until generated.
