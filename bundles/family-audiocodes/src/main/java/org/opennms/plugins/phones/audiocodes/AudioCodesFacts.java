@@ -7,14 +7,16 @@ import java.util.Optional;
 import org.opennms.plugins.phones.api.alarm.AlarmType;
 import org.opennms.plugins.phones.api.command.Command;
 import org.opennms.plugins.phones.api.command.WireCommand;
+import org.opennms.plugins.phones.api.config.Parameter;
 import org.opennms.plugins.phones.api.family.PhoneFamily;
 import org.opennms.plugins.phones.api.firmware.FirmwareHeader;
 import org.opennms.plugins.phones.api.model.Phone;
 
-/** Alarms, firmware and commands of the 400HD family. */
+/** Alarms, parameters, firmware and commands of the 400HD family. */
 final class AudioCodesFacts implements PhoneFamily.FamilyFacts {
 
     private final CommandWriter commands;
+    private final List<Parameter> parameters = ParameterCatalogue.load();
 
     AudioCodesFacts(String commandPassword) {
         this.commands = new CommandWriter(commandPassword);
@@ -23,6 +25,11 @@ final class AudioCodesFacts implements PhoneFamily.FamilyFacts {
     @Override
     public List<AlarmType> alarms() {
         return AlarmTable.ALL;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return parameters;
     }
 
     @Override

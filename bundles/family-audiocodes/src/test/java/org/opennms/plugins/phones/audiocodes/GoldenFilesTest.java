@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,17 @@ class GoldenFilesTest {
         assertThat(own.masked()).doesNotContain("s#$1;x");
         assertThat(own.findings()).isEmpty();
         assertThat(shared.findings()).isEmpty();
+        assertThat(lint(phone(model).approvedIn(Optional.of(REGION), Optional.of(USER)), own, shared)).isEmpty(); // N-01
+    }
+
+    // N-01: one value is nobody's but the site's
+    @Test
+    void nothing_is_wrong_with_any_shipped_template() {
+        for (ModelInfo info : family.models()) {
+            List<Finding> findings = store.read(tx -> generator.lint(tx, template(info)));
+            assertThat(findings).extracting(Finding::text)
+                    .hasSize(info.lync() ? 0 : 2).allMatch(t -> t.startsWith("Proxy_address has no value"));
+        }
     }
 
     @ParameterizedTest
@@ -170,6 +182,10 @@ class GoldenFilesTest {
 
     private Rendered globalFile(String model) {
         return store.read(tx -> generator.globalFile(tx, new PhoneModel(model)));
+    }
+
+    private List<Finding> lint(Phone phone, Rendered... files) {
+        return Stream.of(files).flatMap(file -> store.read(tx -> generator.lint(tx, phone, file)).stream()).toList();
     }
 
     private static String text(Rendered rendered) {
