@@ -94,6 +94,7 @@ final class EtcFolder {
     }
 
     private static void directory(Path path) throws IOException {
+        Files.createDirectories(path.getParent());
         Files.createDirectories(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 }
