@@ -1,0 +1,164 @@
+package org.opennms.plugins.phones.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The KAR's life in a host: in, used, updated, out, in again. */
+class HostIT {
+
+    private static final Path KAR = Path.of(System.getProperty("host.kar"));
+    private static final String SIMULATOR = System.getProperty("host.simulator");
+    private static final String RAISED = "uei.opennms.org/plugins/phones/IPPhoneRegisterFailure\t";
+    /** The events we send ourselves, and those of phones' traps. */
+    private static final int DEFINITIONS = 22 + 6;
+    private static final String MAC = "00908fa00000";
+    private static final String SECOND = "00908fa00001";
+    /**
+     * Files that are not ours to answer for: the host's log and its own copies of bundles, which it tidies in its own time;
+     * what Karaf remembers of itself; and the data directory, which is to stay.
+     */
+    private static final String[] NOT_OURS = {"data/log/", "data/cache/", "data/generated-bundles/", "instances/", "share/phones/"};
+
+    // S-161 S-092 N-12
+    @ParameterizedTest
+    @EnumSource(HostKind.class)
+    void the_kar_comes_serves_is_updated_goes_and_comes_back(HostKind kind) throws Exception {
+        try (TestHost host = TestHost.start(kind, kind.folder, TestHost.api())) {
+            othersAreThere(host);
+            PhoneDoor door = choosePorts(host);
+            Set<String> files = host.files(NOT_OURS);
+            Set<String> threads = host.threads();
+
+            host.deploy(KAR);
+            comes(host, door);
+            serves(host, door);
+            isUpdated(host, door);
+            goes(host, door, files, threads);
+
+            host.deploy(KAR);
+            comes(host, door);
+            keptAll(host);
+            host.restart();
+            comes(host, door);
+            keptAll(host);
+            assertThat(host.log()).doesNotContain("Unable to install Kar feature", "OutOfMemory");
+        }
+    }
+
+    @Test
+    void the_kar_serves_beside_an_integration_api_of_version_2() throws Exception {
+        Path api = NewerApi.make(TestHost.api(), TestHost.api().resolveSibling("api-2"));
+        try (TestHost host = TestHost.start(HostKind.KARAF_4_4, "api-2", api)) {
+            PhoneDoor door = choosePorts(host);
+            assertThat(host.shell.run("bundle:list -s -t 0")).containsPattern("2\\.0\\.0.*org\\.opennms\\.integration\\.api");
+
+            host.deploy(KAR);
+            comes(host, door);
+
+            serves(host, door);
+        }
+    }
+
+    private static void othersAreThere(TestHost host) throws IOException {
+        String bundles = host.shell.run("bundle:list -s -t 0");
+        assertThat(bundles.lines().filter(line -> line.matches(".*(jersey|cxf|jaxrs|integration|standins).*")))
+                .hasSizeGreaterThan(5).allMatch(line -> line.contains("Active"));
+        assertThat(host.shell.run("feature:list -i")).doesNotContain("http", "cxf", "pax-web");
+    }
+
+    /** Before the KAR comes, as an administrator may who knows it; the default ports may be taken on this machine. */
+    private static PhoneDoor choosePorts(TestHost host) throws IOException {
+        List<Integer> ports = TestHost.freePorts(2);
+        String both = ports.get(0) + "," + ports.get(1);
+        Path etc = host.home.resolve("etc");
+        Files.writeString(etc.resolve("org.opennms.plugins.phones.http.cfg"), "ports = " + both + "\n");
+        Files.writeString(etc.resolve("org.opennms.plugins.phones.core.cfg"), "httpPorts = " + both + "\nadvertisedHost = 127.0.0.1\n");
+        return new PhoneDoor(ports.get(0));
+    }
+
+    private static void comes(TestHost host, PhoneDoor door) {
+        TestHost.await(90, door::answersABoot);
+        TestHost.await(30, () -> host.seen().contains("definitions " + DEFINITIONS + "\n"));
+        TestHost.await(30, () -> Files.exists(host.data().resolve("db/phones.db")));
+    }
+
+    private static void serves(TestHost host, PhoneDoor door) throws Exception {
+        assertThat(host.home.resolve("etc")).isDirectoryContaining("glob:**/org.opennms.plugins.phones.alarms.cfg");
+        host.shell.run("opennms-phones:region-add Berlin");
+        phones(door, "--scenario", "lync-unknown", "--duration", "2");
+        assertThat(host.shell.run("opennms-phones:list --enrolment pending")).contains(MAC, SECOND);
+        for (String mac : List.of(MAC, SECOND)) {
+            host.shell.run("opennms-phones:approve " + mac + " --region Berlin");
+        }
+        assertThat(phones(door, "--scenario", "lync-known")).contains("2");
+        TestHost.await(20, () -> host.shell.run("opennms-phones:list --status registered").contains(SECOND));
+
+        assertThat(door.alarm(MAC, 5)).isEqualTo(200);
+        TestHost.await(10, () -> host.events().stream().anyMatch(event -> event.startsWith(RAISED) && event.contains(MAC)));
+    }
+
+    private static String phones(PhoneDoor door, String... more) throws IOException, InterruptedException {
+        List<String> command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar",
+                SIMULATOR, "2", "--first-mac", MAC, "--poll", "1", "--option160",
+                "http://127.0.0.1:" + door.port() + "/firmwarefiles;ipp/dhcpoption160.cfg"));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return printed;
+    }
+
+    /** A setting is edited before; the edit, the phones and the alarms are there after. */
+    private static void isUpdated(TestHost host, PhoneDoor door) throws Exception {
+        Path edited = host.home.resolve("etc/org.opennms.plugins.phones.alarms.cfg");
+        Files.writeString(edited, Files.readString(edited).replace("informRetries = 2", "informRetries = 3"));
+        Path next = NextVersion.of(KAR, host.standIns.resolveSibling("next.kar"));
+
+        host.deploy(next);
+
+        TestHost.await(60, () -> host.shell.run("bundle:list -s -t 0").lines()
+                .filter(line -> line.contains("org.opennms.plugins.phones.fleet-core")).allMatch(line -> line.contains("99.")));
+        comes(host, door);
+        keptAll(host);
+        assertThat(door.alarm(SECOND, 5)).isEqualTo(200);
+        TestHost.await(10, () -> host.events().stream().anyMatch(event -> event.startsWith(RAISED) && event.contains(SECOND)));
+    }
+
+    private static void keptAll(TestHost host) throws IOException {
+        TestHost.await(20, () -> host.shell.run("opennms-phones:list").contains(SECOND));
+        assertThat(host.shell.run("opennms-phones:list")).contains(MAC, SECOND).doesNotContain("pending");
+        assertThat(host.shell.run("opennms-phones:alarms")).contains("IPPhoneRegisterFailure", MAC);
+        assertThat(host.home.resolve("etc/org.opennms.plugins.phones.alarms.cfg")).content().contains("informRetries = 3");
+        assertThat(host.shell.run("config:property-get --pid org.opennms.plugins.phones.alarms informRetries")).contains("3");
+    }
+
+    private static void goes(TestHost host, PhoneDoor door, Set<String> files, Set<String> threads) throws Exception {
+        host.undeploy();
+
+        TestHost.await(60, door::isFree);
+        TestHost.await(30, () -> host.seen().startsWith("definitions 0\n") && !host.seen().contains("health"));
+        TestHost.await(30, () -> !host.shell.run("bundle:list -s -t 0").contains("org.opennms.plugins.phones.fleet"));
+        TestHost.await(30, () -> ours(host.threads()).isEmpty());
+        assertThat(ours(threads)).isEmpty();
+        Set<String> left = new TreeSet<>(host.files(NOT_OURS));
+        left.removeAll(files);
+        assertThat(left).as("files that were not there before").isEmpty();
+        assertThat(host.data().resolve("db/phones.db")).exists();
+    }
+
+    private static Set<String> ours(Set<String> threads) {
+        return threads.stream().filter(name -> name.matches("(?i).*(phones-|xnio|undertow|hikari|flyway|snmp|db-scheduler|sqlite).*"))
+                .collect(Collectors.toSet());
+    }
+}
