@@ -26,7 +26,8 @@ import org.opennms.plugins.phones.api.model.Status;
 
 /**
  * Measures the keep-alive's way through the store; run by hand, it asserts nothing. {@code -Dfleet=10000} makes a
- * smaller fleet, whose rows fit into the cache; the argument is a directory on the disk to measure.
+ * smaller fleet, whose rows fit into the cache; {@code -Durl=jdbc:postgresql:...} measures PostgreSQL. The argument is a
+ * directory on the disk to measure.
  */
 public final class StoreBench {
 
@@ -37,7 +38,8 @@ public final class StoreBench {
     private final SqlStore store;
 
     private StoreBench(Path directory) {
-        store = new SqlStore(directory.resolve("db").toString(), directory.resolve("keys/store.key").toString(), 4, "", "", "");
+        store = new SqlStore(directory.resolve("db").toString(), directory.resolve("keys/store.key").toString(), 4,
+                System.getProperty("url", ""), System.getProperty("user", ""), System.getProperty("password", ""));
     }
 
     public static void main(String[] args) throws Exception {
@@ -62,7 +64,7 @@ public final class StoreBench {
             }
             return null;
         });
-        for (int size : new int[] {1, 50, BATCH}) {
+        for (int size : new int[] {1, 50, 100, BATCH}) {
             int rounds = size == 1 ? 3000 : 100_000 / size;
             timed("findAll + open commands + saveReports by " + size, size, rounds, () -> batch(size, false));
             timed("the same, and save of the phones", size, rounds, () -> batch(size, true));
