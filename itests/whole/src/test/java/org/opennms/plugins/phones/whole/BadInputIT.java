@@ -52,6 +52,26 @@ class BadInputIT {
         assertThat(phones.door().get("/configfiles/00908f0000011.cfg").status()).isEqualTo(400);
     }
 
+    // an address of many is nobody's
+    @Test
+    void no_group_address_becomes_a_phone() throws Exception {
+        for (String mac : List.of("ffffffffffff", "01005e000001", "000000000000")) {
+            assertThat(phones.door().post(KEEP_ALIVE, "{\"emsUserName\":\"system\",\"mac\":\"" + mac + "\",\"status\":\"started\"}")
+                    .status()).isEqualTo(400);
+            assertThat(phones.door().get("/configfiles/" + mac + ".cfg").status()).isEqualTo(404);
+            assertThat(phones.tryShell("opennms-phones:show " + mac).status()).isNotZero();
+        }
+    }
+
+    @Test
+    void an_unreadable_alert_does_not_cost_the_others() throws Exception {
+        Door.Answer answer = phones.door().post("/rest/v1/ipphoneMgrAlert/alert", "{\"alerts\":[7,[{}],null,{\"name\":"
+                + "\"IPPHONE REQUIRES RESET\",\"severity\":\"2\",\"source\":\"IPPhone/" + KNOWN + "\",},\"x\"]}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(phones.shell("opennms-phones:alarms --json")).contains("IPPhoneRequiresReset", KNOWN);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {KEEP_ALIVE, "/rest/v1/ipphoneMgrStatus/init", "/rest/v1/ipphoneMgrAlert/alert"})
     void ten_megabytes_are_413_and_the_client_reads_it(String path) throws IOException {
