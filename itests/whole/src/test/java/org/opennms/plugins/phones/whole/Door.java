@@ -8,12 +8,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A plain socket to the phone door: sends the bytes it is given, reads exactly one answer. */
 record Door(int port, String from) {
+
+    /** No answer may take longer. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Door of(int port) {
         return new Door(port, "127.0.0.1");
@@ -82,7 +86,7 @@ record Door(int port, String from) {
     Socket connect() throws IOException {
         Socket socket = new Socket();
         socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-        socket.setSoTimeout(60_000);
+        socket.setSoTimeout((int) PATIENCE.toMillis());
         socket.connect(new InetSocketAddress("127.0.0.1", port), 5_000);
         return socket;
     }

@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Phones that report and raise alarms at a rate, over kept connections, and remember what was acknowledged. Every report
- * carries a growing number, every alarm a mark of its own.
+ * carries a growing number, every alarm a mark of its own; an alarm that was not acknowledged is posted again, as phones
+ * do. Each phone says one thing after the other.
  */
 final class Load {
 
@@ -28,16 +29,29 @@ final class Load {
     private final int reportsPerSecond;
     private final int alarmsPerSecond;
     private final byte[] config;
+    private final boolean patient;
     private final AtomicLong number = new AtomicLong();
     private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicLong turnedAway = new AtomicLong();
     private final Map<String, Long> lastAcknowledged = new ConcurrentHashMap<>();
     private final Set<String> acknowledgedAlarms = ConcurrentHashMap.newKeySet();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
-    private long alarmsSent;
+    private Alert alert = new Alert(0);
     private volatile boolean running;
 
+    /** For a server that is killed: connections may end, and every answer is 200. */
     Load(int port, int fleet, int reportsPerSecond, int alarmsPerSecond, byte[] config) {
+        this(port, fleet, reportsPerSecond, alarmsPerSecond, config, false);
+    }
+
+    /** For a server that lacks something for a while: connections stay, and it may answer 503 with Retry-After. */
+    static Load patient(int port, int fleet, int reportsPerSecond, int alarmsPerSecond, byte[] config) {
+        return new Load(port, fleet, reportsPerSecond, alarmsPerSecond, config, true);
+    }
+
+    private Load(int port, int fleet, int reportsPerSecond, int alarmsPerSecond, byte[] config, boolean patient) {
+        this.patient = patient;
         this.port = port;
         this.fleet = fleet;
         this.reportsPerSecond = reportsPerSecond;
@@ -59,17 +73,25 @@ final class Load {
         begin("fetcher", 1e9 / 20, (socket, turn) -> fetch(socket));
     }
 
-    /** Waits for all threads; the server is gone by now. */
+    /** Waits for all threads to have the answer they wait for. */
     void end() throws InterruptedException {
         running = false;
         for (Thread thread : threads) {
-            thread.join(30_000);
+            thread.join(Door.PATIENCE.toMillis());
+            if (thread.isAlive()) {
+                failures.add(thread.getName() + " waits for ever");
+            }
         }
         threads.clear();
     }
 
     long acknowledgedReports() {
         return acknowledged.get();
+    }
+
+    /** How often 503 was answered. */
+    long turnedAway() {
+        return turnedAway.get();
     }
 
     long lastAcknowledged(String mac) {
@@ -90,18 +112,20 @@ final class Load {
 
     private void begin(String name, double nanosBetween, Turn turn) {
         Thread thread = new Thread(() -> {
-            long begun = System.nanoTime();
             try (Socket socket = Door.of(port).connect()) {
                 socket.setTcpNoDelay(true);
+                double next = System.nanoTime();
                 for (long i = 0; running; i++) {
                     turn.take(socket, i);
-                    long wait = (long) (begun + (i + 1) * nanosBetween - System.nanoTime());
-                    if (wait > 0) {
-                        java.util.concurrent.locks.LockSupport.parkNanos(wait);
-                    }
+                    // after a long wait the rate goes on from now: phones do not make up for what they missed
+                    next = Math.max(next + nanosBetween, System.nanoTime() - 1e9);
+                    java.util.concurrent.locks.LockSupport.parkNanos((long) (next - System.nanoTime()));
                 }
             } catch (IOException e) {
-                // the kill ends every connection; what was not acknowledged is not counted
+                // a kill ends every connection; what was not acknowledged is not counted
+                if (patient) {
+                    failures.add(name + ": " + e);
+                }
             }
         }, name);
         thread.start();
@@ -109,46 +133,64 @@ final class Load {
     }
 
     private void report(Socket socket, int reporter, long turn) throws IOException {
-        String mac = mac((int) ((turn * REPORTERS + reporter) % fleet));
+        // each phone has one reporter, so that its numbers arrive in order
+        String mac = mac(reporter + REPORTERS * (int) (turn % (fleet / REPORTERS)));
         long mine = number.incrementAndGet();
         Door.Answer answer = post(socket, "/rest/v1/ipphoneMgrStatus/keep-alive", "{\"sessionId\":\"a033bb54\","
                 + "\"emsUserName\":\"system\",\"mac\":\"" + mac + "\",\"ip\":\"10.0.32.9\",\"model\":\"430HD\",\"status\":\"unregistered\","
                 + "\"phoneNumber\":\"" + mine + "\"}");
-        if (answer.status() == 200) {
+        if (isTaken(answer, "report")) {
             acknowledged.incrementAndGet();
             lastAcknowledged.merge(mac, mine, Math::max);
-        } else {
-            failures.add("report answered " + answer.statusLine());
         }
     }
 
     private void alarm(Socket socket) throws IOException {
-        long mine = number.incrementAndGet();
-        String mark = "mark-" + mine + "-end";
-        alarmsSent++;
-        // Three severities in turn: even if a kill swallows one post, the next one is a change and not a repeat.
-        String severity = Long.toString(3 + alarmsSent / ALARMING % 3);
-        Door.Answer answer = post(socket, "/rest/v1/ipphoneMgrAlert/alert", "{\"emsUserName\":\"system\",\"alerts\":[{\"uniqueId\":1,"
-                + "\"name\":\"IPPHONE REGISTRATION FAILURE\",\"description\":\"" + mark + "\",\"date\":\"2026-07-17T12:24:18\","
-                + "\"severity\":\"" + severity + "\",\"source\":\"IPPhone/" + mac((int) (alarmsSent % ALARMING)) + "\",\"type\":1,\"probableCause\":5,\"additionalInfo1\":\"\",\"additionalInfo2\":\"\"}]}");
-        if (answer.status() == 200) {
-            acknowledgedAlarms.add(mark);
-        } else {
-            failures.add("alarm answered " + answer.statusLine());
+        if (isTaken(post(socket, "/rest/v1/ipphoneMgrAlert/alert", alert.body()), "alarm")) {
+            acknowledgedAlarms.add(alert.mark());
+            alert = new Alert(alert.number() + 1);
         }
     }
 
     private void fetch(Socket socket) throws IOException {
         socket.getOutputStream().write(("GET /configfiles/" + mac(0) + ".cfg HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         Door.Answer answer = Door.read(socket.getInputStream(), false);
-        if (answer.status() != 200 || !Arrays.equals(answer.body(), config)) {
-            failures.add("configuration answered " + answer.statusLine() + " with " + answer.body().length + " bytes");
+        if (isTaken(answer, "configuration") && !Arrays.equals(answer.body(), config)) {
+            failures.add("the configuration has " + answer.body().length + " other bytes");
         }
+    }
+
+    private boolean isTaken(Door.Answer answer, String what) {
+        if (patient && answer.status() == 503 && answer.header("retry-after") != null) {
+            turnedAway.incrementAndGet();
+        } else if (answer.status() != 200) {
+            failures.add(what + " answered " + answer.statusLine() + " " + answer.headers());
+        }
+        return answer.status() == 200;
     }
 
     private static Door.Answer post(Socket socket, String path, String body) throws IOException {
         socket.getOutputStream().write(("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII));
         return Door.read(socket.getInputStream(), false);
+    }
+
+    /** One alarm of one of the {@link #ALARMING} phones; three severities in turn, so that each is a change. */
+    private record Alert(long number) {
+
+        static Alert number(long number) {
+            return new Alert(number);
+        }
+
+        String mark() {
+            return "mark-" + number + "-end";
+        }
+
+        String body() {
+            return "{\"emsUserName\":\"system\",\"alerts\":[{\"uniqueId\":1,"
+                    + "\"name\":\"IPPHONE REGISTRATION FAILURE\",\"description\":\"" + mark() + "\",\"date\":\"2026-07-17T12:24:18\","
+                    + "\"severity\":\"" + (3 + number / ALARMING % 3) + "\",\"source\":\"IPPhone/" + mac((int) (number % ALARMING))
+                    + "\",\"type\":1,\"probableCause\":5,\"additionalInfo1\":\"\",\"additionalInfo2\":\"\"}]}";
+        }
     }
 }

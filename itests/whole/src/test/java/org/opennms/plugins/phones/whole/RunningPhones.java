@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -56,10 +57,26 @@ final class RunningPhones implements AutoCloseable {
     }
 
     static RunningPhones start(String name, Map<String, String> environment) throws IOException {
-        RunningPhones phones = new RunningPhones(Checkout.scratch(name), environment);
-        phones.launch();
+        RunningPhones phones = launched(name, environment);
         phones.awaitReady();
         return phones;
+    }
+
+    /** Begun, and not waited for: it may lack what it needs to be ready. */
+    static RunningPhones launched(String name, Map<String, String> environment) throws IOException {
+        RunningPhones phones = new RunningPhones(Checkout.scratch(name), environment);
+        phones.launch();
+        return phones;
+    }
+
+    /** A second node, made as an operator makes it: settings of its own and a copy of the first one's key file. */
+    RunningPhones secondNode(String name, Map<String, String> settings) throws IOException {
+        RunningPhones second = new RunningPhones(Checkout.scratch(name), settings);
+        Path keys = Files.createDirectory(second.data.resolve("keys"));
+        Files.copy(data.resolve("keys/store.key"), keys.resolve("store.key"), StandardCopyOption.COPY_ATTRIBUTES);
+        second.launch();
+        second.awaitReady();
+        return second;
     }
 
     /** Starts the program again on the same data, after {@link #kill} or {@link #stop}. */
@@ -76,7 +93,7 @@ final class RunningPhones implements AutoCloseable {
         process = builder.start();
     }
 
-    private void awaitReady() {
+    void awaitReady() {
         Awaitility.await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(250)).until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("ended with " + process.exitValue() + ":\n" + printed());
