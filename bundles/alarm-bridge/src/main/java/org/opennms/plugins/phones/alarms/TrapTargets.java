@@ -136,6 +136,9 @@ public final class TrapTargets implements ManagedServiceFactory, AutoCloseable {
         bridge.remove(file.name());
         if (!files.containsKey(file.pid())) {
             problems.remove(file.pid());
+            // an editor may have written the file anew before the old one was seen to be gone
+            files.values().stream().filter(other -> other.name().equals(file.name()))
+                    .forEach(other -> waiting.put(other.pid(), other));
         }
     }
 

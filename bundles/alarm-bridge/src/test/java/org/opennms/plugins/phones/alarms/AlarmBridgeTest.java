@@ -85,7 +85,7 @@ class AlarmBridgeTest {
         raise(2);
         eventually(events, List.of(1L, 2L));
         bridge.put(traps);
-        await().atMost(Duration.ofSeconds(5)).until(() -> store.hasLease("outbox:" + traps.name()));
+        await().atMost(Duration.ofSeconds(20)).until(() -> store.hasLease("outbox:" + traps.name()));
         raise(1);
         eventually(traps, List.of(3L));
         bridge.remove(traps.name());
@@ -110,7 +110,7 @@ class AlarmBridgeTest {
 
         bridge.forgetUnserved(Samples.NOON.plus(Outbox.REMEMBERED).plusSeconds(1));
         bridge.put(traps);
-        await().atMost(Duration.ofSeconds(5)).until(() -> store.hasLease("outbox:" + traps.name()));
+        await().atMost(Duration.ofSeconds(20)).until(() -> store.hasLease("outbox:" + traps.name()));
         raise(1);
 
         eventually(traps, List.of(1L, 4L));
@@ -148,7 +148,7 @@ class AlarmBridgeTest {
         start(events, traps);
         raise(3);
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> !bridge.problems().isEmpty());
+        await().atMost(Duration.ofSeconds(20)).until(() -> !bridge.problems().isEmpty());
         assertThat(bridge.problems()).containsExactly(traps.name() + ": full");
         assertThat(bridge.health()).filteredOn(h -> h.name().equals("alarms to " + traps.name())).singleElement().satisfies(h -> {
             assertThat(h.problem()).contains("full");
@@ -156,7 +156,7 @@ class AlarmBridgeTest {
         });
 
         traps.room = 100;
-        await().atMost(Duration.ofSeconds(5)).until(() -> bridge.problems().isEmpty());
+        await().atMost(Duration.ofSeconds(20)).until(() -> bridge.problems().isEmpty());
     }
 
     @Test
@@ -167,13 +167,13 @@ class AlarmBridgeTest {
         events.beforeReturning = () -> store.failWith(new Busy("the disk is full"));
 
         raise(1);
-        await().atMost(Duration.ofSeconds(5)).until(() -> events.taken.size() == 2);
+        await().atMost(Duration.ofSeconds(20)).until(() -> events.taken.size() == 2);
         events.beforeReturning = () -> { };
         store.failWith(null);
         raise(1);
 
         eventually(events, List.of(1L, 2L, 3L));
-        await().atMost(Duration.ofSeconds(5)).until(() -> store.read(tx -> tx.outbox().cursor("events")) == 3);
+        await().atMost(Duration.ofSeconds(20)).until(() -> store.read(tx -> tx.outbox().cursor("events")) == 3);
     }
 
     @Test
@@ -198,7 +198,7 @@ class AlarmBridgeTest {
 
     /** A destination gets what is raised after it was entered in the outbox, which its first write does. */
     private void entered() {
-        await().atMost(Duration.ofSeconds(5)).until(() -> store.writes() >= writesBefore + expected);
+        await().atMost(Duration.ofSeconds(20)).until(() -> store.writes() >= writesBefore + expected);
     }
 
     private void raise(int count) {
@@ -209,7 +209,7 @@ class AlarmBridgeTest {
     }
 
     private static void eventually(Recorder recorder, List<Long> ids) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(recorder.taken).containsExactlyElementsOf(ids));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(recorder.taken).containsExactlyElementsOf(ids));
     }
 
     /** Takes as many changes as it has room for. */

@@ -20,7 +20,7 @@ import org.snmp4j.security.SecurityLevel;
 /** Over real sockets, with a receiver that checks signatures, encryption and times. */
 class SnmpV3Test {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Login.User ANNA = user("authentic", "private enough");
 
     @TempDir

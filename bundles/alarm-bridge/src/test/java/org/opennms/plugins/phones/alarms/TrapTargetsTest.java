@@ -52,20 +52,20 @@ class TrapTargetsTest {
     void a_target_is_served_while_its_settings_are_there_and_they_hold_no_plain_secret() {
         targets.updated(PID, v3("authentic"));
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> names().equals(List.of("alarms to target-noc")));
-        await().atMost(Duration.ofSeconds(5)).until(() -> store.hasLease("outbox:target-noc"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> names().equals(List.of("alarms to target-noc")));
+        await().atMost(Duration.ofSeconds(20)).until(() -> store.hasLease("outbox:target-noc"));
         assertThat(written.toString()).contains("sealed:", "host").doesNotContain("authentic");
 
         targets.deleted(PID);
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> names().isEmpty());
+        await().atMost(Duration.ofSeconds(20)).until(() -> names().isEmpty());
     }
 
     @Test
     void wrong_settings_are_a_problem_until_they_are_right() {
         targets.updated(PID, v3("short"));
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> !names().isEmpty());
+        await().atMost(Duration.ofSeconds(20)).until(() -> !names().isEmpty());
         assertThat(health.health()).singleElement().satisfies(ill ->
                 assertThat(ill.problem().orElseThrow()).contains("authPassword needs 8 characters"));
         Response response = health.perform(() -> 1000);
@@ -74,19 +74,19 @@ class TrapTargetsTest {
 
         targets.updated(PID, v3("long enough"));
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> health.perform(() -> 1000).getStatus() == Status.Success);
+        await().atMost(Duration.ofSeconds(20)).until(() -> health.perform(() -> 1000).getStatus() == Status.Success);
     }
 
     @Test
     void settings_wait_for_a_store_that_is_away() {
         store.failWith(new Busy("the database is away"));
         targets.updated(PID, v3("authentic"));
-        await().atMost(Duration.ofSeconds(5)).until(() -> health.health().stream()
+        await().atMost(Duration.ofSeconds(20)).until(() -> health.health().stream()
                 .anyMatch(ill -> ill.problem().orElse("").contains("not used yet: the database is away")));
 
         store.failWith(null);
 
-        await().atMost(Duration.ofSeconds(15)).until(() -> store.hasLease("outbox:target-noc"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> store.hasLease("outbox:target-noc"));
     }
 
     private volatile Dictionary<String, Object> written = new Hashtable<>();

@@ -90,7 +90,7 @@ final class V3Receiver implements CommandResponder, AutoCloseable {
 
     /** The ids in order of arrival, once there are as many. */
     List<String> changeIds(int count) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> changeIds.size() >= count);
+        await().atMost(Duration.ofSeconds(30)).until(() -> changeIds.size() >= count);
         return List.copyOf(changeIds);
     }
 

@@ -16,19 +16,25 @@ final class Snmptrapd implements AutoCloseable {
     private final Path servers;
     private Process process;
 
-    private Snmptrapd(int port, Path directory) throws IOException, InterruptedException {
+    private Snmptrapd(int port, Path directory, String... configuration) throws IOException, InterruptedException {
         this.port = port;
         this.log = directory.resolve("received.txt");
         this.servers = Checkout.ROOT.resolve("itests/whole/target/servers");
         Run fetched = Run.of("itests/fetch-servers", servers.toString(), "snmptrapd", "libsnmp40", "libnetsnmptrapd40",
                 "libwrap0", "libpci3", "libsensors5", "libmariadb3");
         assertThat(fetched.status()).as(fetched.err()).isZero();
-        Files.writeString(directory.resolve("snmptrapd.conf"), "disableAuthorization yes\n");
+        Files.writeString(directory.resolve("snmptrapd.conf"),
+                "disableAuthorization yes\n" + String.join("\n", configuration) + "\n");
         begin(directory);
     }
 
     static Snmptrapd start() throws IOException, InterruptedException {
         return new Snmptrapd(Checkout.freePorts(1).get(0), Checkout.scratch("snmptrapd"));
+    }
+
+    /** On a port that was chosen before, with lines of configuration such as users of SNMPv3. */
+    static Snmptrapd start(int port, String... configuration) throws IOException, InterruptedException {
+        return new Snmptrapd(port, Checkout.scratch("snmptrapd"), configuration);
     }
 
     /** One line a notification: kind (167 trap, 166 inform), then every varbind, numeric. */
