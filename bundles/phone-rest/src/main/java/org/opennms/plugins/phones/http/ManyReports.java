@@ -53,7 +53,7 @@ final class ManyReports {
         boolean heard = aggregators.isTrusted(from) && aggregators.commands() != Aggregators.Commands.WAIT;
         boolean strings = aggregators.commands() == Aggregators.Commands.STRINGS;
         return all(posts.elements(), post -> reporting.accept(post, Report.Kind.KEEP_ALIVE, from, heard)
-                .thenApply(reply -> lines(post.mac(), reply))).thenApply(lines -> Replies.of(lines, strings));
+                .thenApply(reply -> lines(post.mac(), reply, from))).thenApply(lines -> Replies.of(lines, strings));
     }
 
     /**
@@ -84,7 +84,10 @@ final class ManyReports {
                 report.status(), report.fields()), report.field("emsUserName").orElse("")).thenApply(reply -> List.of());
     }
 
-    private static List<Replies.Line> lines(MacAddress mac, ReportReply reply) {
+    private List<Replies.Line> lines(MacAddress mac, ReportReply reply, IpAddress from) {
+        if (aggregators.isTold(from)) {
+            rejected.judged(mac, reply.outcome());
+        }
         return reply.requests().stream().map(command -> new Replies.Line(Optional.of(mac), command)).toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import org.opennms.plugins.phones.api.fleet.ReportReply;
 import org.opennms.plugins.phones.api.model.MacAddress;
 
 /**
@@ -51,6 +52,15 @@ final class RejectedEndpoints {
     }
 
     private record Rejection(Reason reason, Instant at) { }
+
+    /** What became of a report. */
+    void judged(MacAddress mac, ReportReply.Outcome outcome) {
+        if (outcome == ReportReply.Outcome.TAKEN) {
+            accepted(mac);
+        } else {
+            reject(mac, Reason.NOT_ADMITTED);
+        }
+    }
 
     synchronized void reject(MacAddress mac, Reason reason) {
         rejections.remove(mac);                             // the newest stand last

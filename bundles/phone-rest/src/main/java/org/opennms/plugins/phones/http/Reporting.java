@@ -40,7 +40,11 @@ final class Reporting {
         boolean brought = aggregators.isTrusted(from);
         boolean heard = !brought || aggregators.commands() != Aggregators.Commands.WAIT;
         boolean strings = brought && aggregators.commands() == Aggregators.Commands.STRINGS;
-        return accept(reader.report(body), kind, from, heard).thenApply(reply -> {
+        Posts.OfReport post = reader.report(body);
+        return accept(post, kind, from, heard).thenApply(reply -> {
+            if (brought) {
+                rejected.judged(post.mac(), reply.outcome());
+            }
             if (reply.outcome() == ReportReply.Outcome.REFUSED) {
                 throw new Refusal(Refusal.UNAUTHORIZED);
             }
@@ -53,20 +57,7 @@ final class Reporting {
         Status status = Status.reported(post.fields().getOrDefault("status", ""));
         Report report = new Report(post.mac(), clock.instant(), aggregators.origin(post.fields(), from), kind, status,
                 aggregators.kept(post.fields(), from));
-        CompletionStage<ReportReply> reply = heard ? reports.accept(report, post.reporter())
-                : reports.acceptUnheard(report, post.reporter());
-        return aggregators.isTold(from) ? reply.whenComplete((said, failure) -> remember(report, said)) : reply;
-    }
-
-    private void remember(Report report, ReportReply said) {
-        if (said == null) {
-            return;
-        }
-        if (said.outcome() == ReportReply.Outcome.TAKEN) {
-            rejected.accepted(report.mac());
-        } else {
-            rejected.reject(report.mac(), RejectedEndpoints.Reason.NOT_ADMITTED);
-        }
+        return heard ? reports.accept(report, post.reporter()) : reports.acceptUnheard(report, post.reporter());
     }
 
     /** Takes alarms; completes once they are durable. One that cannot be read does not cost the others. */
