@@ -39,7 +39,8 @@ public final class AlarmBridge implements AlarmListener, AutoCloseable {
     }
 
     /** With the targets of {@code trapTargets}, of which a bad entry is logged and left out. */
-    public static AlarmBridge of(Store store, AlarmCatalogue catalogue, Destination events, SnmpWays ways, String trapTargets) {
+    public static AlarmBridge of(Store store, AlarmCatalogue catalogue, Destination events, SnmpWays ways,
+                                 String trapTargets) {
         List<Destination> destinations = new ArrayList<>(List.of(events));
         TrapTarget.parseAll(trapTargets).forEach(target -> destinations.add(ways.to(target)));
         return new AlarmBridge(store, catalogue, destinations, Pauses.REAL);
@@ -84,7 +85,7 @@ public final class AlarmBridge implements AlarmListener, AutoCloseable {
 
     /** Without asking the store, as the name of a destination and what is wrong with it. */
     List<String> problems() {
-        return all().stream().filter(d -> d.problem().isPresent()).map(d -> d.name() + ": " + d.problem().get()).toList();
+        return all().stream().flatMap(d -> d.problem().stream().map(problem -> d.name() + ": " + problem)).toList();
     }
 
     @Override

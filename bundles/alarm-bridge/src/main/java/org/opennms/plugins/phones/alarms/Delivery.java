@@ -43,6 +43,7 @@ final class Delivery implements Runnable {
     private Duration pause = FIRST_PAUSE;
     private volatile Optional<String> problem = Optional.empty();
     private volatile boolean elsewhere;
+    private volatile boolean storeAway;
 
     /** @param pauses how to wait before a destination that is away is tried again */
     Delivery(Outbox outbox, Destination destination, Pauses pauses) {
@@ -101,6 +102,7 @@ final class Delivery implements Runnable {
         // Where the store is away just now, the position is saved later and nothing is sent twice for it.
         OptionalLong held = outbox.hold(destination.name(), position);
         elsewhere = held.isEmpty();
+        storeAway = false;
         if (elsewhere) {
             return false;
         }
@@ -143,7 +145,8 @@ final class Delivery implements Runnable {
         if (closing.getCount() == 0) {
             return;
         }
-        String said = failure instanceof Unreachable || failure instanceof Busy ? failure.getMessage() : failure.toString();
+        String said = failure instanceof FleetException ? failure.getMessage() : failure.toString();
+        storeAway = failure instanceof Busy;
         boolean news = !problem.equals(Optional.of(said));
         problem = Optional.of(said);
         if (!news) {
@@ -155,18 +158,24 @@ final class Delivery implements Runnable {
         }
     }
 
-    /** How it does; without the backlog where the store is away. */
+    /** How it does; without the backlog where the store is away, since asking it might take long. */
     Health health() {
         Map<String, String> facts = new LinkedHashMap<>(destination.facts());
         if (elsewhere) {
             facts.put("served", "by another node");
         }
+        if (!storeAway) {
+            addBacklog(facts);
+        }
+        return new Health("alarms to " + destination.name(), problem, facts);
+    }
+
+    private void addBacklog(Map<String, String> facts) {
         try {
             facts.put("backlog", Long.toString(outbox.backlog(destination.name())));
         } catch (RuntimeException e) {
             LOG.debug("{}: no backlog", destination.name(), e);
         }
-        return new Health("alarms to " + destination.name(), problem, facts);
     }
 
     Optional<String> problem() {

@@ -34,7 +34,8 @@ public final class SnmpWays {
     }
 
     /** As the settings have it. */
-    public static SnmpWays of(String ownArc, String engineFile, int informTimeoutMs, int informRetries, int retryMaxSeconds) {
+    public static SnmpWays of(String ownArc, String engineFile, int informTimeoutMs, int informRetries,
+                              int retryMaxSeconds) {
         return new SnmpWays(new NotificationWriter(arc(ownArc), Clock.systemUTC()), Path.of(engineFile.strip()),
                 Duration.ofMillis(Math.max(1, informTimeoutMs)), Math.max(0, informRetries),
                 Duration.ofSeconds(Math.max(1, retryMaxSeconds)));

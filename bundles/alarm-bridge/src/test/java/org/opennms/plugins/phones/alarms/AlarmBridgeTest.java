@@ -160,6 +160,18 @@ class AlarmBridgeTest {
     }
 
     @Test
+    void a_store_that_is_away_is_said_and_not_asked_for_backlogs() {
+        start(events);
+        store.failWith(new Busy("the database is away"));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !bridge.problems().isEmpty());
+        assertThat(bridge.health()).singleElement().satisfies(h -> {
+            assertThat(h.problem()).contains("the database is away");
+            assertThat(h.facts()).doesNotContainKey("backlog");
+        });
+    }
+
+    @Test
     void nothing_is_sent_twice_because_the_store_was_away() {
         start(events);
         raise(1);
