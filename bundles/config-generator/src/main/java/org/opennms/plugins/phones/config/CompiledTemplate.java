@@ -19,8 +19,12 @@ import org.opennms.plugins.phones.api.config.TemplateSection;
  */
 record CompiledTemplate(Template template, Map<FileKind, Section> sections, Set<String> used, Set<String> globalOnly) {
 
-    /** @param repeated keys that stand twice, where the template alone tells; else they are looked for when rendered */
-    record Section(FileKind kind, PlaceholderText name, Body body, Optional<List<ConfigLines.Repeated>> repeated) { }
+    /**
+     * @param repeated keys that stand twice, where the template alone tells; else they are looked for when rendered
+     * @param clean    no control character stands in it but line breaks
+     */
+    record Section(FileKind kind, PlaceholderText name, Body body, Optional<List<ConfigLines.Repeated>> repeated, boolean clean,
+                   KnownLines lines) { }
 
     static CompiledTemplate of(Template template, List<TemplateSection> sections, VelocityTexts velocity) {
         Map<FileKind, Section> compiled = new EnumMap<>(FileKind.class);
@@ -38,7 +42,8 @@ record CompiledTemplate(Template template, Map<FileKind, Section> sections, Set<
         Body body = plain ? new PlainBody(text) : new VelocityBody(text, velocity, section.fileName());
         Optional<List<ConfigLines.Repeated>> repeated = plain && !text.hasPlaceholderInKey()
                 ? Optional.of(ConfigLines.repeated(section.body())) : Optional.empty();
-        return new Section(section.kind(), PlaceholderText.of(section.fileName()), body, repeated);
+        return new Section(section.kind(), PlaceholderText.of(section.fileName()), body, repeated,
+                Output.isOneCleanLine(section.body().replace("\n", "")), new KnownLines());
     }
 
     private static Set<String> used(Map<FileKind, Section> sections) {

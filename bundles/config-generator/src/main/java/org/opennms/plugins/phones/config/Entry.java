@@ -22,24 +22,28 @@ record Entry(int line, String key, String value) {
             line++;
             int lineBreak = text.indexOf('\n', start);
             int end = lineBreak < 0 ? text.length() : lineBreak;
-            if (end > start && text.charAt(start) != ';') {
-                add(text, start, end, line, entries);
+            if (saysSomething(text, start, end)) {
+                entries.add(at(text, start, end, line));
             }
             start = end + 1;
         }
         return entries;
     }
 
-    private static void add(String text, int start, int end, int line, List<Entry> entries) {
+    /** False for an empty line and a comment. */
+    static boolean saysSomething(String text, int start, int end) {
+        int at = start;
+        while (at < end && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return at < end && text.charAt(start) != ';';
+    }
+
+    static Entry at(String text, int start, int end, int line) {
         int equals = text.indexOf('=', start);
-        if (equals >= 0 && equals < end) {
-            entries.add(new Entry(line, text.substring(start, equals).strip(), text.substring(equals + 1, end).strip()));
-            return;
-        }
-        String whole = text.substring(start, end).strip();
-        if (!whole.isEmpty()) {
-            entries.add(new Entry(line, "", whole));
-        }
+        return equals >= 0 && equals < end
+                ? new Entry(line, text.substring(start, equals).strip(), text.substring(equals + 1, end).strip())
+                : new Entry(line, "", text.substring(start, end).strip());
     }
 
     boolean isInclude() {

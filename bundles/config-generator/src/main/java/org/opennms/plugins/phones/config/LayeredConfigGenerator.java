@@ -132,9 +132,12 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         if (catalogue.isEmpty()) {
             return List.of();
         }
-        Optional<String> globalFile = template.section(FileKind.GLOBAL)
-                .map(s -> rendering(known, template, FileKind.GLOBAL).fileName(ofName(known)));
-        return new Linter(catalogue, file).lint(known.text(file), globalFile);
+        Optional<String> globalFile = template.section(FileKind.GLOBAL).map(s -> s.name().fixed()
+                .orElseGet(() -> rendering(known, template, FileKind.GLOBAL).fileName(ofName(known))));
+        String text = known.text(file);
+        CompiledTemplate.Section section = template.section(file.kind()).orElseThrow();
+        boolean clean = section.clean() && !PlaceholderText.isStrayIn(text);
+        return new Linter(catalogue, file).lint(text, globalFile, section.lines(), clean);
     }
 
     /** Empty where another template cannot be read, so that nobody knows what it uses. */

@@ -16,12 +16,12 @@ import org.opennms.plugins.phones.api.config.Rendered;
  */
 final class Linter {
 
-    private static final String OPEN = "%ITCS_";
     private static final int LONGEST_SHOWN = 80;
 
     private final Catalogue catalogue;
     private final Rendered file;
     private final List<Finding> findings = new ArrayList<>();
+    private boolean hasInclude;
     private List<Entry> shown;
 
     Linter(Catalogue catalogue, Rendered file) {
@@ -29,18 +29,25 @@ final class Linter {
         this.file = file;
     }
 
-    /** @param globalFile the file that a private one should include */
-    List<Finding> lint(String text, Optional<String> globalFile) {
-        List<Entry> entries = Entry.of(text);
-        boolean placeholders = text.contains(OPEN);
-        for (Entry entry : entries) {
-            if (placeholders && (entry.value().contains(OPEN) || entry.key().contains(OPEN))) {
-                find(entry, Level.WARNING, named(entry) + " holds " + OPEN + " where nothing is filled in; in a template"
-                        + " close the placeholder with %, in a value write no placeholder");
+    /**
+     * @param globalFile the file that a private one should include
+     * @param clean      neither a control character nor a stray placeholder is in the text, wherever it comes from
+     */
+    List<Finding> lint(String text, Optional<String> globalFile, KnownLines known, boolean clean) {
+        KnownLines.Learner learner = known.learner(text);
+        int line = 0;
+        for (int start = 0; start < text.length();) {
+            int lineBreak = text.indexOf('\n', start);
+            int end = lineBreak < 0 ? text.length() : lineBreak;
+            boolean good = clean && known.isGood(line, text, start, end);
+            if (!good && Entry.saysSomething(text, start, end)) {
+                look(Entry.at(text, start, end, line + 1), globalFile, learner);
             }
-            look(entry, globalFile);
+            line++;
+            start = end + 1;
         }
-        if (file.kind() == FileKind.PRIVATE && globalFile.isPresent() && entries.stream().noneMatch(Entry::isInclude)) {
+        learner.done();
+        if (file.kind() == FileKind.PRIVATE && globalFile.isPresent() && !hasInclude) {
             findings.add(new Finding(Level.WARNING, file.fileName(), 0, "no line includes " + globalFile.get()
                     + ", so phones never read it; begin the private file with include " + globalFile.get()));
         }
@@ -58,13 +65,18 @@ final class Linter {
         return findings;
     }
 
-    private void look(Entry entry, Optional<String> globalFile) {
+    private void look(Entry entry, Optional<String> globalFile, KnownLines.Learner learner) {
+        if (PlaceholderText.isStrayIn(entry.value()) || PlaceholderText.isStrayIn(entry.key())) {
+            find(entry, Level.WARNING, named(entry) + " holds %ITCS_ where nothing is filled in; in a template"
+                    + " close the placeholder with %, in a value write no placeholder");
+        }
         if (entry.isInclude()) {
+            hasInclude = true;
             lookAtInclude(entry, globalFile);
         } else if (entry.key().isEmpty()) {
             find(entry, Level.WARNING, "the line is neither key=value nor include nor a comment; begin a comment with ;");
         } else if (!entry.isMarker()) {
-            lookAtKey(entry);
+            lookAtKey(entry, learner);
         }
     }
 
@@ -77,7 +89,7 @@ final class Linter {
         }
     }
 
-    private void lookAtKey(Entry entry) {
+    private void lookAtKey(Entry entry, KnownLines.Learner learner) {
         if (!Output.isOneCleanLine(entry.value())) {
             find(entry, Level.WARNING, "the value of " + named(entry) + " holds a control character; write it without");
         }
@@ -88,6 +100,7 @@ final class Linter {
                     .map(near -> "is " + near + " meant?").orElse("look for it in the phone's manual"));
             return;
         }
+        learner.learn(entry.line() - 1, entry.key(), parameter.get());
         if (!entry.isOpaque() && !parameter.get().type().accepts(entry.value())) {
             find(entry, Level.WARNING, named(entry) + " is " + value(entry, parameter.get()) + "; expected is "
                     + parameter.get().type().expected());

@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.config;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,6 +59,11 @@ final class PlaceholderText {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '/';
     }
 
+    /** Whether a finished text looks as if a placeholder were left. */
+    static boolean isStrayIn(String text) {
+        return text.contains(OPEN);
+    }
+
     void writeTo(Output output, Values values) {
         for (int i = 0; i < keys.length; i++) {
             output.literal(literals[i]);
@@ -73,6 +79,11 @@ final class PlaceholderText {
             text.append(literals[i]).append(before).append(i).append(after);
         }
         return text.append(literals[keys.length]).toString();
+    }
+
+    /** The whole text, where it has no placeholder. */
+    Optional<String> fixed() {
+        return keys.length == 0 ? Optional.of(literals[0]) : Optional.empty();
     }
 
     int size() {

@@ -124,8 +124,16 @@ public sealed interface ValueType {
 
         @Override
         public boolean accepts(String value) {
-            return value.isEmpty() || value.length() <= longest && value.indexOf(' ') < 0
-                    && SCHEMES.stream().anyMatch(s -> value.regionMatches(true, 0, s, 0, s.length()) && value.length() > s.length());
+            return value.isEmpty() || value.length() <= longest && value.indexOf(' ') < 0 && hasScheme(value);
+        }
+
+        private static boolean hasScheme(String value) {
+            for (String scheme : SCHEMES) {
+                if (value.length() > scheme.length() && value.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
