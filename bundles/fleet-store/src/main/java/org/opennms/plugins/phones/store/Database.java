@@ -96,6 +96,10 @@ final class Database implements AutoCloseable {
              SqlTx tx = new SqlTx(connection, engine.dialect(), vault, false)) {
             return work.apply(tx);
         } catch (RuntimeException | SQLException | Error e) {
+            if (Failures.endsConnection(e)) {
+                // what ended one has ended the others too; each would fail a read of its own
+                readers.getHikariPoolMXBean().softEvictConnections();
+            }
             throw Failures.said(e, false);
         }
     }

@@ -51,8 +51,8 @@ enum Failure {
             case "25006" -> READ_ONLY;
             // a serialization failure, a deadlock, a lock not got in time, a statement cancelled
             case "40001", "40P01", "55P03", "57014" -> PASSING;
-            // a right that is missing is the operator's to give
-            case "42501" -> AWAY;
+            // a right that is missing is the operator's to give; a transaction idle for too long ends its session
+            case "42501", "25P03", "25P04" -> AWAY;
             default -> ofClass(state.substring(0, 2));
         };
     }

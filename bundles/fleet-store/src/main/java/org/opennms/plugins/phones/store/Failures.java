@@ -23,7 +23,8 @@ final class Failures {
             return (RuntimeException) thrown;
         }
         if (cause instanceof SQLTransientConnectionException) {
-            return new Busy("the store is busy: no connection became free in time", thrown);
+            return new Busy(cause.getCause() instanceof SQLException why ? "the store is away: " + why.getMessage()
+                    : "the store is busy: no connection became free in time", thrown);
         }
         return switch (Failure.of(cause)) {
             case CONFLICT -> new Conflict("the store does not take this: " + cause.getMessage());
@@ -35,7 +36,7 @@ final class Failures {
         };
     }
 
-    /** Whether a writing connection that failed so is of no further use. */
+    /** Whether a connection that failed so is of no further use. */
     static boolean endsConnection(Throwable thrown) {
         SQLException cause = sqlCause(thrown);
         if (cause == null) {

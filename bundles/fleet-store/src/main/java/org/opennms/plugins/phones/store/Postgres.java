@@ -63,7 +63,7 @@ final class Postgres implements Engine {
             execute(connection, "SELECT pg_advisory_lock(" + TURN + ")");
             return () -> WritingConnection.closeQuietly(connection);
         } catch (SQLException | RuntimeException e) {
-            connection.close();
+            WritingConnection.closeQuietly(connection);
             throw e;
         }
     }

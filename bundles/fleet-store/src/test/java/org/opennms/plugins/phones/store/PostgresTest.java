@@ -160,8 +160,7 @@ class PostgresTest extends StoreTest {
 
         change(tx -> tx.settings().put("a", "1"));
 
-        Optional<String> read = store.read(tx -> tx.settings().get("a"));
-        assertThat(read).contains("1");
+        assertThat(database.query("SELECT name FROM setting")).containsExactly("a");
     }
 
     @DatabaseTest(Kind.POSTGRES)
