@@ -160,6 +160,24 @@ class AggregatorIT {
         assertThat(shown.path("report").path("fields").path("originalUrl").asText()).startsWith("/c/7/p/3/");
     }
 
+    // audiocodes.md 1.4: the vendor's own keeps commands as strings
+    @Test
+    void one_that_passes_commands_on_is_given_them_with_their_phone() throws Exception {
+        try (RunningPhones passing = RunningPhones.start("aggregator-passes",
+                Map.of("PHONES_AGGREGATORS", "127.0.9.0/24", "PHONES_AGGREGATOR_COMMANDS", "strings"))) {
+            String body = "{\"requests\":[" + report("00908fa00009", "started", "127.0.5.9") + "]}";
+            Door aggregator = passing.door().from(AGGREGATOR);
+            aggregator.post(STATUS + "multi-full-keep-alive", body);
+            passing.shell("opennms-phones:region-add Demo");
+            passing.shell("opennms-phones:approve 00908fa00009 --region Demo --user a9 --password geheim");
+
+            assertThat(passing.door().from(STRANGER).post(STATUS + "multi-full-keep-alive", body).text()).isEqualTo(NOTHING);
+            assertThat(aggregator.post(STATUS + "multi-full-keep-alive", body).text())
+                    .startsWith("{\"requests\":[\"{\\\"mac\\\":\\\"00908fa00009\\\",\\\"method\\\":\\\"PUT\\\"").contains("ResetGracefulHandler");
+            assertThat(aggregator.post(STATUS + "multi-full-keep-alive", body).text()).isEqualTo(NOTHING);
+        }
+    }
+
     // N-12 S-021: what cannot be called from here is told in its own report's reply
     @Test
     void phones_behind_one_nat_address_get_each_its_own_command_and_file() throws Exception {
