@@ -64,6 +64,10 @@ final class Postgres implements Engine {
             return () -> WritingConnection.closeQuietly(connection);
         } catch (SQLException | RuntimeException e) {
             WritingConnection.closeQuietly(connection);
+            if (e instanceof SQLException sql && Failure.of(sql) == Failure.PASSING) {
+                throw new Refusal("another node has kept " + source + " for itself for longer than "
+                        + PostgresSession.LOCK_PATIENCE.toSeconds() + " s; it may be changing the schema", e);
+            }
             throw e;
         }
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.opennms.plugins.phones.api.error.Busy;
 import org.opennms.plugins.phones.api.model.Secret;
@@ -32,6 +33,8 @@ public final class SqlStore implements Store {
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "phones-store-open"));
     private volatile Database database;
     private volatile String problem = "the store is not open yet";
+    private volatile Optional<String> trouble = Optional.empty();
+    private volatile String description = "not open yet";
     private boolean closed;
 
     /**
@@ -70,12 +73,35 @@ public final class SqlStore implements Store {
 
     @Override
     public <T> T write(Function<Tx, T> work) {
-        return database().write(work);
+        return watched(() -> database().write(work));
     }
 
     @Override
     public <T> T read(Function<Tx, T> work) {
-        return database().read(work);
+        return watched(() -> database().read(work));
+    }
+
+    private <T> T watched(Supplier<T> call) {
+        try {
+            T result = call.get();
+            if (trouble.isPresent()) {
+                trouble = Optional.empty();
+            }
+            return result;
+        } catch (Busy e) {
+            trouble = Optional.of(e.getMessage() + "; phones are told to come again");
+            throw e;
+        }
+    }
+
+    /** Why the last call could not be served; empty where it was. From memory. */
+    Optional<String> trouble() {
+        return trouble;
+    }
+
+    /** What was opened, and what its connections ran with then. From memory. */
+    String description() {
+        return description;
     }
 
     /** Why nothing can be stored now; empty while the database is open. */
@@ -98,9 +124,11 @@ public final class SqlStore implements Store {
             return;
         }
         try {
-            database = Database.open(engine(), path("keyFile", keyFile), readConnections);
+            Database opened = Database.open(engine(), path("keyFile", keyFile), readConnections);
+            description = opened.toString();
+            database = opened;
             opener.shutdown();
-            LOG.info("the store is open: {}", database);
+            LOG.info("the store is open: {}", description);
         } catch (Exception | LinkageError e) {
             // Each reason is logged once, not every few seconds until somebody mends it.
             String reason = "the store cannot be opened: " + e.getMessage();

@@ -80,6 +80,21 @@ class PostgresOutageTest {
     }
 
     @Test
+    void an_outage_shows_in_the_health_while_it_lasts() throws Exception {
+        StoreHealth health = new StoreHealth(store);
+        assertThat(health.health().get(0).problem()).isEmpty();
+        assertThat(health.health().get(0).facts().get("database")).contains("fsync=on", "synchronous_commit=on");
+
+        server.killHard();
+        assertThatThrownBy(() -> put("while away")).isInstanceOf(Busy.class);
+
+        assertThat(health.health().get(0).problem().orElse("")).contains("the store is away");
+        server.restart();
+        put("after");
+        assertThat(health.health().get(0).problem()).isEmpty();
+    }
+
+    @Test
     void a_server_killed_in_the_middle_of_a_write_makes_it_busy() throws Exception {
         assertThatThrownBy(() -> store.write(tx -> {
             tx.settings().put("lost", "x");
