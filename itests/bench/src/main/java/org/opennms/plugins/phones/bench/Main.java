@@ -1,6 +1,5 @@
 package org.opennms.plugins.phones.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,69 +7,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** {@code bench keep-alive|firmware|render|startup|all [--rounds N] [--seconds S] [--write]}. */
+/** {@code bench NAME...|all [--rounds N] [--seconds S] [--database sqlite|postgres] [--print-only]}. */
 public final class Main {
 
     private static final Map<String, Supplier<Bench>> BENCHES = new LinkedHashMap<>();
 
     static {
         BENCHES.put("keep-alive", KeepAliveBench::new);
+        BENCHES.put("pace", PaceBench::new);
+        BENCHES.put("fleet-size", FleetSizeBench::new);
         BENCHES.put("firmware", FirmwareBench::new);
         BENCHES.put("render", RenderBench::new);
         BENCHES.put("startup", StartupBench::new);
     }
 
+    private final List<String> wanted = new ArrayList<>();
+    private List<Database> databases = List.of(Database.values());
+    private String options = "";
+    private boolean write = true;
+    private int rounds = 5;
+    private int seconds = 4;
+
     private Main() { }
 
+    /** Exit status: 0 all goals reached, 1 one missed or not measured, 2 usage. */
     public static void main(String[] words) throws Exception {
-        List<String> wanted = new ArrayList<>();
-        boolean write = false;
-        int rounds = 5;
-        int seconds = 5;
+        Main main = new Main();
+        if (!main.read(words)) {
+            System.err.println("usage: bench " + String.join("|", BENCHES.keySet())
+                    + "|all [--rounds N] [--seconds S] [--database sqlite|postgres] [--print-only]");
+            System.exit(2);
+        }
+        Path checkout = Path.of(System.getProperty("bench.checkout", ".")).toAbsolutePath().normalize();
+        System.exit(main.run(new Setup(checkout, main.rounds, main.seconds, main.databases)) ? 0 : 1);
+    }
+
+    private boolean read(String[] words) {
         for (int i = 0; i < words.length; i++) {
             switch (words[i]) {
-                case "--write" -> write = true;
+                case "--print-only" -> write = false;
                 case "--rounds" -> rounds = number(words, ++i);
                 case "--seconds" -> seconds = number(words, ++i);
+                case "--database" -> databases = Database.named(++i < words.length ? words[i] : "");
                 case "all" -> wanted.addAll(BENCHES.keySet());
                 default -> wanted.add(words[i]);
             }
         }
-        if (wanted.isEmpty() || !BENCHES.keySet().containsAll(wanted)) {
-            System.err.println("usage: bench " + String.join("|", BENCHES.keySet())
-                    + "|all [--rounds N] [--seconds S] [--write]");
-            System.exit(2);
-        }
-        Setup setup = new Setup(Path.of(System.getProperty("bench.checkout", ".")).toAbsolutePath().normalize(), rounds, seconds);
-        System.exit(run(setup, wanted, write) ? 0 : 1);
+        options = " --rounds " + rounds + " --seconds " + seconds;
+        return !wanted.isEmpty() && BENCHES.keySet().containsAll(wanted) && rounds > 0 && seconds > 0
+                && !databases.isEmpty();
     }
 
-    private static boolean run(Setup setup, List<String> wanted, boolean write) throws Exception {
+    /** One bench that cannot be run costs the others nothing. */
+    private boolean run(Setup setup) throws Exception {
+        Report report = new Report(setup, write);
         boolean reached = true;
         for (String name : wanted) {
-            List<Row> rows = BENCHES.get(name).get().run(setup);
-            System.out.println(Row.head());
-            rows.forEach(row -> System.out.println(row.markdown()));
-            if (write) {
-                new Document(setup.checkout().resolve("docs/benchmarks.md")).write(name, section(setup, rows));
-            }
-            reached &= rows.stream().allMatch(Row::isReached);
+            Setup.say(name);
+            long began = System.nanoTime();
+            List<Row> rows = Limited.run(name, BENCHES.get(name).get(), setup);
+            Setup.say(name + " took " + (System.nanoTime() - began) / 1_000_000_000L + " s");
+            report.take(rows, "./phones bench " + name + options);
+            reached &= !rows.isEmpty() && rows.stream().allMatch(Row::isReached);
         }
         return reached;
     }
 
-    private static String section(Setup setup, List<Row> rows) throws IOException {
-        StringBuilder text = new StringBuilder(Machine.line()).append(", ").append(setup.rounds()).append(" rounds in turn\n\n")
-                .append(Row.head()).append('\n');
-        rows.forEach(row -> text.append(row.markdown()).append('\n'));
-        return text.toString();
-    }
-
+    /** 0 is no number here. */
     private static int number(String[] words, int at) {
-        if (at >= words.length || !words[at].matches("[1-9][0-9]{0,3}")) {
-            System.err.println("bench: a number is expected after " + words[at - 1]);
-            System.exit(2);
-        }
-        return Integer.parseInt(words[at]);
+        return at < words.length && words[at].matches("[1-9][0-9]{0,3}") ? Integer.parseInt(words[at]) : 0;
     }
 }

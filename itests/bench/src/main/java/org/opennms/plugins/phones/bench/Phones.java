@@ -3,11 +3,11 @@ package org.opennms.plugins.phones.bench;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,22 +15,27 @@ import java.util.stream.Stream;
 /** The distribution as its user starts it, with data and ports of its own. */
 final class Phones implements AutoCloseable {
 
+    private static final String DOOR = "org.opennms.plugins.phones.http.cfg";
+
     private final Setup setup;
     private final Path data;
     private final Map<String, String> environment;
     private final Child child;
     final int port;
+    final int shellPort;
     final double secondsToReady;
 
-    private Phones(Setup setup, Path data) throws IOException, InterruptedException {
+    private Phones(Setup setup, Path data, Map<String, String> more) throws IOException, InterruptedException {
         List<Integer> ports = Setup.freePorts(5);
         this.setup = setup;
         this.data = data;
         this.port = ports.get(0);
-        this.environment = Map.of("PHONES_DATA", data.toString(), "PHONES_HTTP_PORTS", port + "," + ports.get(1),
+        this.shellPort = ports.get(4);
+        this.environment = new HashMap<>(more);
+        environment.putAll(Map.of("PHONES_DATA", data.toString(), "PHONES_HTTP_PORTS", port + "," + ports.get(1),
                 "PHONES_TFTP_PORT", ports.get(2).toString(), "PHONES_CONSOLE_PORT", ports.get(3).toString(),
                 "PHONES_SHELL_PORT", ports.get(4).toString(), "PHONES_ADVERTISED_HOST", "127.0.0.1",
-                "PHONES_PENDING_LIMIT", "200000", "PHONES_SKIP_BUILD", "1");
+                "PHONES_PENDING_LIMIT", "200000", "PHONES_SKIP_BUILD", "1"));
         this.child = Child.start("phones run", List.of("./phones", "run"), environment, setup.checkout(),
                 data.resolveSibling(data.getFileName() + ".console"));
         try {
@@ -41,8 +46,30 @@ final class Phones implements AutoCloseable {
         }
     }
 
-    static Phones start(Setup setup, Path data) throws IOException, InterruptedException {
-        return new Phones(setup, data);
+    /**
+     * On the fleet's data, with the memory that is shipped.
+     *
+     * @param door settings of the phones' door that differ from those shipped
+     */
+    static Phones start(Setup setup, Fleet fleet, Map<String, String> door) throws IOException, InterruptedException {
+        if (!door.isEmpty()) {
+            String shipped = Files.readString(setup.checkout().resolve("karaf-distribution/target/assembly/etc").resolve(DOOR));
+            Path edited = Files.createDirectories(fleet.data().resolve("etc")).resolve(DOOR);
+            Files.writeString(edited, edit(shipped, door));
+        }
+        return new Phones(setup, fleet.data(), fleet.environment());
+    }
+
+    private static String edit(String shipped, Map<String, String> settings) throws IOException {
+        String text = shipped;
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            String edited = text.replaceFirst("(?m)^" + setting.getKey() + " = .*$", setting.getKey() + " = " + setting.getValue());
+            if (edited.equals(text)) {
+                throw new IOException("the door has no setting " + setting.getKey() + " to change");
+            }
+            text = edited;
+        }
+        return text;
     }
 
     double residentMegabytes() throws IOException {
@@ -51,27 +78,6 @@ final class Phones implements AutoCloseable {
 
     String shell(String command) throws IOException, InterruptedException {
         return Child.run("phones shell", List.of("./phones", "shell", command), environment, setup.checkout(), 120);
-    }
-
-    /** Makes these phones known: a report of the system user is all that it takes. */
-    void introduce(int phones) throws IOException {
-        for (int i = 0; i < phones; i++) {
-            post(String.format("{\"sessionId\":\"a033bb54\",\"emsUserName\":\"system\",\"emsUserPassword\":\"\","
-                    + "\"mac\":\"00908f%06x\",\"model\":\"430HD\",\"fwVersion\":\"UC_2.0.13.121\",\"status\":\"started\"}", i));
-        }
-    }
-
-    private void post(String body) throws IOException {
-        HttpURLConnection connection = open("/rest/v1/ipphoneMgrStatus/keep-alive");
-        connection.setRequestMethod("POST");
-        connection.setDoOutput(true);
-        connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
-        try (var in = connection.getInputStream()) {
-            String reply = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            if (!reply.equals(BareServer.REPLY)) {
-                throw new IOException("an unexpected reply to a keep-alive: " + reply);
-            }
-        }
     }
 
     private boolean isReady() {

@@ -3,46 +3,53 @@ package org.opennms.plugins.phones.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * One line of the result.
+ * One line of the table: the figures of each round, ours and the other's measured in turn.
  *
- * @param unit       what the figures count
- * @param smallWins  for times and memory: the ratio is turned round, so that more is always better
- * @param required   the ratio that is to be reached
+ * @param work tells this line from all others
+ * @param unit what the figures count
  */
-record Row(String work, String unit, List<Double> ours, String besideWhat, List<Double> beside, boolean smallWins,
-           Optional<Double> required) {
+record Row(String work, String unit, List<Double> ours, String besideWhat, List<Double> beside, Goal goal) {
 
     Row {
         ours = List.copyOf(ours);
         beside = List.copyOf(beside);
+        if (ours.isEmpty() || ours.size() != beside.size()) {
+            throw new IllegalArgumentException(ours.size() + " rounds of ours beside " + beside.size());
+        }
     }
 
-    double ratio() {
-        double quotient = median(ours) / median(beside);
-        return smallWins ? 1 / quotient : quotient;
+    /** Ours divided by the other's, round by round: what else the machine did then met both. */
+    List<Double> ratios() {
+        return IntStream.range(0, ours.size()).mapToObj(i -> ours.get(i) / beside.get(i)).toList();
     }
 
     boolean isReached() {
-        return required.isEmpty() || ratio() >= required.get();
+        return goal.reached().test(median(ratios()));
     }
 
-    String markdown() {
-        return String.format(Locale.ROOT, "| %s | %s | %s | %s: %s | %.2f%s |", work, unit, figures(ours), besideWhat,
-                figures(beside), ratio(), required.map(r -> String.format(Locale.ROOT, " (at least %.2f: %s)", r,
-                        isReached() ? "reached" : "MISSED")).orElse(""));
-    }
-
-    static String head() {
-        return "| work | unit | ours: median (least-most) | beside | ratio |\n|---|---|---|---|---|";
+    /** @param command  that measures it again
+     *  @param measured when, of which commit, on which machine */
+    String markdown(String command, String measured) {
+        String wanted = goal.words().isEmpty() ? "" : goal.words() + (isReached() ? "" : ", **missed**");
+        return "| " + String.join(" | ", work, unit, figures(ours), besideWhat + ": " + figures(beside),
+                String.format(Locale.ROOT, "%.2f", median(ratios())),
+                String.format(Locale.ROOT, "%.2f-%.2f", least(ratios()), most(ratios())), wanted, "`" + command + "`", measured)
+                + " |";
     }
 
     private static String figures(List<Double> values) {
-        double least = values.stream().mapToDouble(v -> v).min().orElseThrow();
-        double most = values.stream().mapToDouble(v -> v).max().orElseThrow();
-        return number(median(values)) + " (" + number(least) + "-" + number(most) + ")";
+        return number(median(values)) + " (" + number(least(values)) + "-" + number(most(values)) + ")";
+    }
+
+    private static double least(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).min().orElseThrow();
+    }
+
+    private static double most(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).max().orElseThrow();
     }
 
     private static String number(double value) {

@@ -11,11 +11,12 @@ import java.util.List;
 /**
  * What all comparisons share.
  *
- * @param checkout where {@code ./phones} is
- * @param rounds   of each side, in turn
- * @param seconds  of load in one round
+ * @param checkout  where {@code ./phones} is
+ * @param rounds    of each side, in turn
+ * @param seconds   of load in one round
+ * @param databases those that benches with a choice run on
  */
-record Setup(Path checkout, int rounds, int seconds) {
+record Setup(Path checkout, int rounds, int seconds, List<Database> databases) {
 
     /** Written during a run, emptied by the next one. */
     Path scratch(String name) throws IOException {

@@ -9,64 +9,65 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** From the command to ready, and what stays in memory when nobody asks anything, beside a Karaf without us. */
+/**
+ * From the command to ready, and what stays in memory when nobody asks anything, beside a stock Karaf that is ready when its
+ * shell can be reached. Both have been started once before.
+ */
 final class StartupBench implements Bench {
 
-    private static final Duration IDLE = Duration.ofSeconds(15);
-    private static final int ROUNDS = 3;
+    private static final Duration IDLE = Duration.ofSeconds(5);
 
-    private final List<Double> firstStart = new ArrayList<>();
-    private final List<Double> secondStart = new ArrayList<>();
+    private final List<Double> start = new ArrayList<>();
     private final List<Double> memory = new ArrayList<>();
-    private final List<Double> bareFirst = new ArrayList<>();
-    private final List<Double> bareSecond = new ArrayList<>();
+    private final List<Double> bareStart = new ArrayList<>();
     private final List<Double> bareMemory = new ArrayList<>();
 
     @Override
     public List<Row> run(Setup setup) throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            Path scratch = setup.scratch("startup");
-            try {
-                ours(setup, scratch.resolve("data"));
-                bare(setup, scratch);
-            } finally {
-                Phones.delete(scratch);
+        Path scratch = setup.scratch("startup");
+        try {
+            Path karaf = unpack(setup, scratch);
+            int shellPort = choosePorts(karaf);
+            Fleet fleet = Fleet.of(Database.SQLITE, 0, scratch);
+            Phones.start(setup, fleet, Map.of()).close();
+            try (Child first = startKaraf(karaf, scratch)) {
+                first.awaitReady(120, () -> listens(shellPort));
             }
+            for (int round = 0; round < setup.rounds(); round++) {
+                ours(setup, fleet);
+                bare(karaf, scratch, shellPort);
+            }
+        } finally {
+            Phones.delete(scratch);
         }
-        return List.of(
-                new Row("first start to ready", "s", firstStart, "bare Karaf", bareFirst, true, Optional.empty()),
-                new Row("later start to ready", "s", secondStart, "bare Karaf", bareSecond, true, Optional.empty()),
-                new Row("idle memory", "MiB resident", memory, "bare Karaf", bareMemory, true, Optional.empty()));
+        return List.of(new Row("start to ready", "s", start, "stock Karaf", bareStart, Goal.NONE),
+                new Row("idle memory", "MiB resident", memory, "stock Karaf", bareMemory, Goal.NONE));
     }
 
-    private void ours(Setup setup, Path data) throws IOException, InterruptedException {
-        try (Phones phones = Phones.start(setup, data)) {
-            firstStart.add(phones.secondsToReady);
-        }
-        try (Phones phones = Phones.start(setup, data)) {
-            secondStart.add(phones.secondsToReady);
+    private void ours(Setup setup, Fleet fleet) throws IOException, InterruptedException {
+        try (Phones phones = Phones.start(setup, fleet, Map.of())) {
+            start.add(phones.secondsToReady);
             Thread.sleep(IDLE.toMillis());
             memory.add(phones.residentMegabytes());
         }
     }
 
-    private void bare(Setup setup, Path scratch) throws IOException, InterruptedException {
-        Path karaf = unpack(setup, scratch);
+    private void bare(Path karaf, Path scratch, int shellPort) throws IOException, InterruptedException {
+        try (Child child = startKaraf(karaf, scratch)) {
+            bareStart.add(child.awaitReady(120, () -> listens(shellPort)));
+            Thread.sleep(IDLE.toMillis());
+            bareMemory.add(child.residentMegabytes());
+        }
+    }
+
+    private static int choosePorts(Path karaf) throws IOException {
         List<Integer> ports = Setup.freePorts(3);
         set(karaf.resolve("etc/org.apache.karaf.shell.cfg"), "sshPort = 8101", "sshPort = " + ports.get(0));
         set(karaf.resolve("etc/org.apache.karaf.management.cfg"), "rmiRegistryPort = 1099", "rmiRegistryPort = " + ports.get(1));
         set(karaf.resolve("etc/org.apache.karaf.management.cfg"), "rmiServerPort = 44444", "rmiServerPort = " + ports.get(2));
-        try (Child child = startKaraf(karaf, scratch)) {
-            bareFirst.add(child.awaitReady(120, () -> listens(ports.get(0))));
-        }
-        try (Child child = startKaraf(karaf, scratch)) {
-            bareSecond.add(child.awaitReady(120, () -> listens(ports.get(0))));
-            Thread.sleep(IDLE.toMillis());
-            bareMemory.add(child.residentMegabytes());
-        }
+        return ports.get(0);
     }
 
     private static Path unpack(Setup setup, Path scratch) throws IOException, InterruptedException {

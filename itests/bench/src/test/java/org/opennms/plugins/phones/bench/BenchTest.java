@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Optional;
 
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
@@ -15,14 +14,24 @@ import org.junit.jupiter.api.Test;
 class BenchTest {
 
     @Test
-    void the_ratio_is_of_medians_and_turned_round_for_times() {
-        Row rate = new Row("w", "1/s", List.of(10.0, 30.0, 20.0), "other", List.of(100.0, 50.0), false, Optional.of(0.2));
-        Row time = new Row("w", "s", List.of(4.0), "other", List.of(2.0), true, Optional.of(0.8));
+    void the_ratio_is_that_of_each_round() {
+        Row rate = row("w", List.of(10.0, 30.0, 2000.0), List.of(100.0, 50.0, 1000.0), Goal.atLeast(0.6));
 
-        assertThat(rate.markdown()).isEqualTo("| w | 1/s | 20.00 (10.00-30.00) | other: 75.00 (50.00-100) | 0.27"
-                + " (at least 0.20: reached) |");
-        assertThat(time.ratio()).isEqualTo(0.5);
-        assertThat(time.isReached()).isFalse();
+        assertThat(rate.markdown("./phones bench w", "today"))
+                .isEqualTo("| w | 1/s | 30.00 (10.00-2,000) | other: 100 (50.00-1,000) | 0.60 | 0.10-2.00 | at least 0.60"
+                        + " | `./phones bench w` | today |");
+        assertThat(rate.isReached()).isTrue();
+    }
+
+    @Test
+    void a_goal_that_is_missed_is_said() {
+        Row most = row("w", List.of(4.0), List.of(2.0), Goal.atMost(1.3));
+        Row decided = row("w", List.of(4.0), List.of(2.0), Goal.decided("within 3 ms", false));
+
+        assertThat(most.isReached()).isFalse();
+        assertThat(most.markdown("c", "m")).contains("| at most 1.30, **missed** |");
+        assertThat(decided.markdown("c", "m")).contains("| within 3 ms, **missed** |");
+        assertThat(row("w", List.of(4.0), List.of(2.0), Goal.NONE).isReached()).isTrue();
     }
 
     @Test
@@ -33,14 +42,6 @@ class BenchTest {
         assertThatThrownBy(() -> Wrk.read("  Socket errors: connect 0, read 0, write 0, timeout 1\nRequests/sec: 7\n"))
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> Wrk.read("unable to connect\n")).isInstanceOf(IOException.class);
-    }
-
-    @Test
-    void a_section_of_the_document_is_replaced_by_its_newest_run() {
-        String first = Document.with(Document.with("# B\n", "a", "old\n"), "b", "other\n");
-
-        assertThat(Document.with(first, "a", "new\n"))
-                .isEqualTo("# B\n\n## `./phones bench a`\n\nnew\n\n## `./phones bench b`\n\nother\n");
     }
 
     @Test
@@ -65,5 +66,9 @@ class BenchTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    private static Row row(String work, List<Double> ours, List<Double> beside, Goal goal) {
+        return new Row(work, "1/s", ours, "other", beside, goal);
     }
 }

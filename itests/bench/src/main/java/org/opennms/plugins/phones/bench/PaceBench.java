@@ -1,0 +1,80 @@
+package org.opennms.plugins.phones.bench;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.HdrHistogram.Histogram;
+
+/** 100,000 phones that each report once a minute, beside Undertow that only answers at the same rate. */
+final class PaceBench implements Bench {
+
+    private static final int PHONES = 100_000;
+    private static final double PER_SECOND = PHONES / 60.0;
+    private static final int WARM_UP_SECONDS = 10;
+
+    /** The times of one side, one figure a round, in milliseconds. */
+    private static final class Side {
+
+        private final List<Double> medians = new ArrayList<>();
+        private final List<Double> p99s = new ArrayList<>();
+
+        void add(Histogram round) {
+            medians.add(round.getValueAtPercentile(50) / 1e3);
+            p99s.add(round.getValueAtPercentile(99) / 1e3);
+        }
+    }
+
+    @Override
+    public List<Row> run(Setup setup) throws Exception {
+        List<Row> rows = new ArrayList<>();
+        for (Database database : setup.databases()) {
+            Path scratch = setup.scratch("pace");
+            try {
+                rows.addAll(on(database, setup, scratch));
+            } finally {
+                Phones.delete(scratch);
+            }
+        }
+        return rows;
+    }
+
+    private static List<Row> on(Database database, Setup setup, Path scratch) throws Exception {
+        Fleet fleet = Fleet.of(database, PHONES, scratch);
+        int barePort = Setup.freePorts(1).get(0);
+        try (Child bare = BareServer.start(setup, scratch.resolve("bare.console"), barePort);
+                Phones phones = Phones.start(setup, fleet, Map.of());
+                Commits commits = Commits.on(fleet)) {
+            Setup.say(phones + " beside " + bare);
+            HttpClient client = Caller.client();
+            Caller ours = new Caller(client, phones.port);
+            Caller beside = new Caller(client, barePort);
+            Pace pace = new Pace(PER_SECOND, PHONES);
+            pace.run(ours, 0, WARM_UP_SECONDS);
+            pace.run(beside, 0, WARM_UP_SECONDS);
+            Side mine = new Side();
+            Side others = new Side();
+            List<Double> commit = new ArrayList<>();
+            for (int round = 0; round < setup.rounds(); round++) {
+                int first = (int) (round * PER_SECOND * setup.seconds());
+                mine.add(pace.run(ours, first, setup.seconds()));
+                others.add(pace.run(beside, first, setup.seconds()));
+                commit.add(commits.p99());
+            }
+            return rows(database, mine, others, Row.median(commit) + Commits.GATHER_MILLIS);
+        }
+    }
+
+    private static List<Row> rows(Database database, Side mine, Side others, double commit) {
+        String load = String.format(Locale.ROOT, "%,.0f keep-alives a second (100,000 phones a minute), durable in %s",
+                PER_SECOND, database);
+        double most = 3 * Row.median(others.p99s) + commit;
+        Goal goal = Goal.decided(String.format(Locale.ROOT, "at most 3 x bare + one commit of %.2f ms = %.2f ms", commit, most),
+                Row.median(mine.p99s) <= most);
+        return List.of(new Row(load + ": 99 % answered within", "ms", mine.p99s, "bare Undertow handler", others.p99s, goal),
+                new Row(load + ": half answered within", "ms", mine.medians, "bare Undertow handler", others.medians, Goal.NONE));
+    }
+}
