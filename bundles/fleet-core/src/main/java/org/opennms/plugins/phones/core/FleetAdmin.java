@@ -76,7 +76,7 @@ final class FleetAdmin implements PhoneAdmin {
 
     @Override
     public Phone add(MacAddress mac, PhoneModel model, Optional<RegionName> region, Optional<UserEntry> user, Operator by) {
-        if (mac.equals(MacAddress.NONE)) {
+        if (mac.equals(MacAddress.NONE) || mac.isGroup()) {
             throw new Invalid("no phone has the address " + mac);
         }
         Instant now = clock.instant();

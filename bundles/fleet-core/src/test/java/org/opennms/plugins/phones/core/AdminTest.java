@@ -121,6 +121,7 @@ class AdminTest {
         assertThat(commands(MAC)).isEmpty();
         assertThatThrownBy(() -> fleet.imported(MAC)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> fleet.imported(MacAddress.NONE)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> fleet.imported(new MacAddress("ffffffffffff"))).isInstanceOf(Invalid.class);
     }
 
     // S-056
