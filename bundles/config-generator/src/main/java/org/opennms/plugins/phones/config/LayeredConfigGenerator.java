@@ -114,8 +114,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         files.add(privateFile(view, ANYBODY.with(template.model()), known, compiled));
         List<Finding> findings = new ArrayList<>();
         for (Rendered file : files) {
-            findings.addAll(file.findings());
-            findings.addAll(lint(known, compiled, file));
+            findings.addAll(file.with(lint(known, compiled, file)).findings());
         }
         findings.addAll(new UnusedPlaceholders(view, compiled.used())
                 .in(new PlaceholderScope(Kind.MODEL, template.model().text()), NOT_IN_ITS_TEMPLATE));

@@ -87,8 +87,9 @@ class LinterTest {
         desk.template("name=all\n|" + INCLUDE + "name=%ITCS_Nobody%\n");
         desk.set(Kind.PHONE, Desk.MAC.digits(), "Nobdy", "x");
 
-        assertThat(preview()).extracting(Finding::text).containsExactly("Nobody has no value anywhere and is left empty",
-                "Nobdy is set for phone 00908f9a9623 but its template does not use it; delete it, or correct its name");
+        assertThat(preview()).extracting(Finding::text).containsExactly(
+                "Nobdy is set for phone 00908f9a9623 but its template does not use it; delete it, or correct its name",
+                "Nobody has no value anywhere and is left empty");
     }
 
     @Test

@@ -50,7 +50,7 @@ class LintIT {
         Path file = Files.writeString(Checkout.scratch("lint-template").resolve("faults.xml"), shipped
                 .replace("; SIP\n", String.join("\n", "; SIP", "voip/line/0/enabeld=1", "voip/nothing/like/it/at/all=1",
                         "network/lan/vlan/priority=9", "voip/media/srtp/enabled=yes", "system/display/message_on_screen=%ITCS_Nobody%",
-                        "voip/line/1/id=%ITCS_Line 1%", "system/ldap/country_code=a\tb", "just words", "provisioning/period/type=yearly", ""))
+                        "voip/line/1/id=%ITCS_Line 1%", "personal_settings/functional_key/0/key_label=a\tb", "just words", "provisioning/period/type=yearly", ""))
                 .replace("voip/signalling/sip/use_proxy=1\n", "voip/signalling/sip/use_proxy=1\nsystem/password=geheim\n"));
         phones.shell("opennms-phones:placeholder-set Mispelt x --model " + MODEL);
 
@@ -70,7 +70,7 @@ class LintIT {
                 "warning Nobody has no value anywhere and is left empty",
                 "warning voip/line/1/id holds %ITCS_ where nothing is filled in; in a template close the placeholder with %, in a value"
                         + " write no placeholder",
-                "warning the value of system/ldap/country_code holds a control character; write it without",
+                "warning the value of personal_settings/functional_key/0/key_label holds a control character; write it without",
                 "warning the line is neither key=value nor include nor a comment; begin a comment with ;",
                 "warning Mispelt is set for model " + MODEL + " but its template does not use it; delete it, or correct its name");
 

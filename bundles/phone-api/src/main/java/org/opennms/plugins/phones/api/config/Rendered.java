@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.api.config;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,10 +21,10 @@ public record Rendered(String fileName, FileKind kind, String template, Content 
         findings = List.copyOf(findings);
     }
 
-    /** The same file, with more to be said of it. */
+    /** The same file, with more to be said of it; by line. */
     public Rendered with(List<Finding> more) {
         return more.isEmpty() ? this : new Rendered(fileName, kind, template, content, maskedText, keepAlivePeriod,
-                Stream.concat(findings.stream(), more.stream()).toList());
+                Stream.concat(findings.stream(), more.stream()).sorted(Comparator.comparingInt(Finding::line)).toList());
     }
 
     /** The same text with every secret value as {@code ***}, for people. */
