@@ -7,11 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 
 import org.opennms.plugins.phones.servers.PostgresServer;
 import org.opennms.plugins.phones.store.SqlStore;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.Driver;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -83,9 +84,10 @@ record Fleet(Database database, int phones, Path data, Map<String, String> envir
             source.setUrl("jdbc:sqlite:" + data.resolve("db").resolve(file));
             return source.getConnection();
         }
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(environment.get("PHONES_DB_URL"));
-        source.setReWriteBatchedInserts(true);
-        return source.getConnection(environment.get("PHONES_DB_USER"), environment.get("PHONES_DB_PASSWORD"));
+        Properties properties = new Properties();
+        properties.setProperty("user", environment.get("PHONES_DB_USER"));
+        properties.setProperty("password", environment.get("PHONES_DB_PASSWORD"));
+        properties.setProperty("reWriteBatchedInserts", "true");
+        return new Driver().connect(environment.get("PHONES_DB_URL"), properties);
     }
 }

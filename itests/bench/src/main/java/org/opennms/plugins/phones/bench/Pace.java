@@ -1,8 +1,9 @@
 package org.opennms.plugins.phones.bench;
 
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import org.HdrHistogram.ConcurrentHistogram;
@@ -31,7 +32,7 @@ final class Pace {
      */
     Histogram run(Caller caller, int first, int seconds) throws Exception {
         Histogram times = new ConcurrentHistogram(LONGEST_MICROS, 3);
-        AtomicInteger wrong = new AtomicInteger();
+        Queue<String> wrong = new ConcurrentLinkedQueue<>();
         int count = (int) (perSecond * seconds);
         CompletableFuture<?>[] answers = new CompletableFuture<?>[count];
         long began = System.nanoTime();
@@ -40,15 +41,16 @@ final class Pace {
             awaitNanos(due);
             answers[i] = caller.send(phone(first + i)).handle((status, failure) -> {
                 if (failure != null || status != 200) {
-                    wrong.incrementAndGet();
+                    wrong.add(failure == null ? "status " + status : failure.toString());
                 }
                 times.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - due) / 1_000));
                 return null;
             });
         }
         CompletableFuture.allOf(answers).get(1, TimeUnit.MINUTES);
-        if (wrong.get() > 0) {
-            throw new IllegalStateException(wrong + " of " + count + " keep-alives were not answered 200");
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException(wrong.size() + " of " + count + " keep-alives were not answered 200, the first: "
+                    + wrong.peek());
         }
         return times;
     }
