@@ -117,6 +117,18 @@ class ReportsTest {
         assertThat(fleet.phoneNews).hasSizeLessThanOrEqualTo(2).last().asString().endsWith("-> registered");
     }
 
+    @Test
+    void a_phone_is_heard_again_after_the_clock_was_wrong_and_is_set_back() {
+        fleet.approved(MAC);
+        fleet.clock.advance(Duration.ofDays(400));
+        fleet.core.reports().accept(fleet.report(MAC, HERE, Status.REGISTERED), "x").toCompletableFuture().join();
+        fleet.clock.advance(Duration.ofDays(-400));
+
+        fleet.core.reports().accept(fleet.report(MAC, HERE, Status.UNREGISTERED), "x").toCompletableFuture().join();
+
+        assertThat(fleet.core.phones().status(fleet.phone(MAC))).isEqualTo(Status.UNREGISTERED);
+    }
+
     // S-007
     @Test
     void a_plain_keep_alive_is_no_news_but_coming_back_from_silence_is() {

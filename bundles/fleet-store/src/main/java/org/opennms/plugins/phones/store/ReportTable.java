@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.store;
 
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
@@ -33,7 +34,11 @@ final class ReportTable {
 
     private static final List<Field<?>> SAVED = List.of(MAC, AT, SOURCE, KIND, STATUS, FIELDS);
 
-    private static final Upsert NEWER = Upsert.into(REPORT, MAC, SAVED).unless(AT.gt(excluded(AT)));
+    private static final Field<Long> NANOS = Columns.number("report", "at");
+
+    /** As {@link Report#newerThan} has it. */
+    private static final Upsert NEWER = Upsert.into(REPORT, MAC, SAVED).unless(NANOS.gt(excluded(NANOS))
+            .and(NANOS.le(excluded(NANOS).add(inline(Report.FURTHEST_AHEAD.toNanos())))));
 
     private ReportTable() {
     }

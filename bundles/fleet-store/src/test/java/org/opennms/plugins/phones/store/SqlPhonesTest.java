@@ -75,6 +75,16 @@ class SqlPhonesTest extends StoreTest {
     }
 
     @DatabaseTest
+    void a_report_received_while_a_clock_was_wrong_does_not_stand_for_ever() {
+        change(tx -> tx.phones().save(List.of(pending(1, "10.1.2.3"))));
+        change(tx -> tx.phones().saveReports(List.of(report(MAC, NOW.plus(Report.FURTHEST_AHEAD).plusNanos(1)))));
+
+        change(tx -> tx.phones().saveReports(List.of(report(MAC, NOW))));
+
+        assertThat(phones().get(0).lastReport().map(Report::at)).contains(NOW);
+    }
+
+    @DatabaseTest
     void phones_are_listed_by_mac_address_a_page_at_a_time() {
         change(tx -> tx.phones().save(IntStream.of(5, 3, 9, 1).mapToObj(i -> pending(i, "10.1.2.3")).toList()));
 

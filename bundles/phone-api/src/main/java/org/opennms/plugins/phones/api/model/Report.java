@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.api.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +21,12 @@ public record Report(MacAddress mac, Instant at, IpAddress source, Kind kind, St
     /** Which post carried it. STILL_THERE: an aggregator said that nothing has changed since its last report of this phone. */
     public enum Kind { KEEP_ALIVE, INIT, STILL_THERE }
 
+    /**
+     * No report waits so long to be stored: one that is further ahead of another that comes after it was received while
+     * a clock was wrong, and would else stand until that time has come.
+     */
+    public static final Duration FURTHEST_AHEAD = Duration.ofMinutes(10);
+
     public Report {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
@@ -34,7 +41,8 @@ public record Report(MacAddress mac, Instant at, IpAddress source, Kind kind, St
         return kind == Kind.INIT || kind == Kind.KEEP_ALIVE && status == Status.STARTED;
     }
 
+    /** Whether this one, stored before the other, stands. */
     public boolean newerThan(Report other) {
-        return at.isAfter(other.at);
+        return at.isAfter(other.at) && !at.isAfter(other.at.plus(FURTHEST_AHEAD));
     }
 }
