@@ -56,6 +56,7 @@ class PostgresAwayIT {
         awaitTaken(load);
         server.freeze();
         awaitTurnedAway(load);
+        assertThat(phones.shell("opennms-phones:status")).contains("phones are told to come again");
         server.thaw();
         awaitTaken(load);
         load.end();
