@@ -34,7 +34,7 @@ public final class AlarmHealth implements HealthSource, HealthCheck {
         return "OpenNMS Phones: alarms are handed over";
     }
 
-    /** From memory alone, so that it takes no time worth a look at {@link Context#getTimeout}. */
+    /** Without asking the store, so that it takes no time worth a look at {@link Context#getTimeout}. */
     @Override
     public Response perform(Context context) {
         List<String> problems = new ArrayList<>(bridge.problems());

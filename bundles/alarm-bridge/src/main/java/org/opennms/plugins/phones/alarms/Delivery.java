@@ -108,9 +108,10 @@ final class Delivery implements Runnable {
         }
         position = held.getAsLong();
         List<Notice> batch = outbox.after(position, BATCH);
-        if (batch.isEmpty()) {
-            return false;
-        }
+        return !batch.isEmpty() && handOver(batch);
+    }
+
+    private boolean handOver(List<Notice> batch) {
         Outcome outcome = destination.deliver(batch);
         boolean more = outcome.taken() == BATCH;
         if (outcome.taken() > 0) {
@@ -147,9 +148,9 @@ final class Delivery implements Runnable {
         }
         String said = failure instanceof FleetException ? failure.getMessage() : failure.toString();
         storeAway = failure instanceof Busy;
-        boolean news = !problem.equals(Optional.of(said));
+        boolean known = problem.equals(Optional.of(said));
         problem = Optional.of(said);
-        if (!news) {
+        if (known) {
             LOG.debug("{}: still away", destination.name(), failure);
         } else if (failure instanceof FleetException) {
             LOG.warn("{}: alarms wait in the outbox: {}", destination.name(), said);
