@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * How one thing does.
  *
- * @param name    what it is, in few words: {@code trap target noc}
+ * @param name    what it is, in few words: {@code alarms to target-noc}
  * @param problem what is wrong and what to do about it, a sentence or two; empty while all is well
  * @param facts   what else to know about it, in this order; no secret
  */
