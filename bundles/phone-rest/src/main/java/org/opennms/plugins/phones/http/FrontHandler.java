@@ -49,14 +49,8 @@ final class FrontHandler implements HttpHandler {
         } else if (!allows(exchange.getRequestMethod(), route.get())) {
             exchange.getResponseHeaders().put(Headers.ALLOW, methods(route.get()));
             answer(exchange, Refusal.METHOD_NOT_ALLOWED);
-        } else if (route.get() instanceof Route.Rest rest) {
-            reports.handle(exchange, rest.service());
-        } else if (route.get() instanceof Route.Rejected) {
-            boundBody(exchange);
-            aggregator.handle(exchange);
         } else {
-            boundBody(exchange);
-            files.handle(exchange, route.get());
+            handle(exchange, route.get());
         }
     }
 
@@ -74,6 +68,19 @@ final class FrontHandler implements HttpHandler {
 
     private static String methods(Route route) {
         return route instanceof Route.Rest ? "POST" : route instanceof Route.Rejected ? "GET" : "GET, HEAD";
+    }
+
+    private void handle(HttpServerExchange exchange, Route route) throws Exception {
+        if (route instanceof Route.Rest rest) {
+            reports.handle(exchange, rest.service());
+            return;
+        }
+        boundBody(exchange);
+        if (route instanceof Route.Rejected) {
+            aggregator.handle(exchange);
+        } else {
+            files.handle(exchange, route);
+        }
     }
 
     private void refuse(HttpServerExchange exchange, Invalid e) {

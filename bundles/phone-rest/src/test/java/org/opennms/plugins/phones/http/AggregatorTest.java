@@ -219,7 +219,7 @@ class AggregatorTest {
         assertThat(trusting.post(REJECTED, "").status()).isEqualTo(405);
     }
 
-    // S2's "Unknown customer"
+    // audiocodes.md 1.1: a prefix names a customer, and one that is not served has nothing here
     @Test
     void another_customers_paths_are_not_there() throws IOException {
         trusting.fleet.files.put("ipp/dhcpoption160.cfg", "boot");

@@ -3,47 +3,29 @@ package org.opennms.plugins.phones.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.api.fleet.ReportReply.Outcome;
 import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.testing.MovableClock;
 
 class RejectedEndpointsTest {
 
     private static final MacAddress MAC = new MacAddress("00908f9a9623");
     private static final String NOBODY = "{\"rejectedEndpoints\":[]}";
 
-    private Instant now = Instant.EPOCH;
-    private final RejectedEndpoints rejected = new RejectedEndpoints(new Clock() {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final MovableClock clock = new MovableClock(Instant.EPOCH);
+    private final RejectedEndpoints rejected = new RejectedEndpoints(clock);
 
     @Test
     void who_is_not_reported_again_is_forgotten() {
         rejected.judged(MAC, Outcome.COUNTED);
-        now = now.plus(RejectedEndpoints.KEPT);
+        clock.advance(RejectedEndpoints.KEPT);
         assertThat(json()).isEqualTo("{\"rejectedEndpoints\":[{\"mac\":\"00908f9a9623\",\"error\":\"endpoint not admitted\"}]}");
 
-        now = now.plus(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
 
         assertThat(json()).isEqualTo(NOBODY);
     }
