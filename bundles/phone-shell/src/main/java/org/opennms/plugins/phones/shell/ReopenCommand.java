@@ -11,7 +11,7 @@ import org.opennms.plugins.phones.api.model.Phone;
 @Service
 @Parsing(LiteralWords.class)
 @Command(scope = FleetCommand.SCOPE, name = "reopen",
-        description = "Lets an approved phone fetch its file from a new address: forgets the old one, for a day")
+        description = "Lets an approved phone fetch its file from a new address: the first one that asks")
 public final class ReopenCommand extends PhoneCommand {
 
     @Reference
