@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,10 +64,10 @@ class PostgresOutageTest {
             }
         })).toList();
 
-        warm.await();
+        assertThat(warm.await(60, TimeUnit.SECONDS)).as("200 writes").isTrue();
         server.killHard();
         for (Future<?> one : writing) {
-            one.get();
+            one.get(60, TimeUnit.SECONDS);
         }
         threads.shutdown();
         assertThatThrownBy(() -> put("while away")).isInstanceOf(Busy.class);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,8 @@ class PostgresTest extends StoreTest {
                 .containsEntry("application_name", "opennms-phones"));
         assertThat(all).extracting(facts -> facts.settings().get("transaction_read_only"))
                 .containsExactly("off", "on", "on", "on");
+        assertThat(all).extracting(facts -> facts.settings().get("idle_session_timeout"))
+                .as("a writer that stands still loses its leases").containsExactly("1min", "0", "0", "0");
         assertThat(all).extracting(facts -> facts.settings().get("transaction_isolation"))
                 .containsExactly("read committed", "repeatable read", "repeatable read", "repeatable read");
         assertThat(store.database().toString()).contains("fsync=on").contains("synchronous_commit=on");
@@ -100,7 +103,7 @@ class PostgresTest extends StoreTest {
             return null;
         }));
 
-        following.get();
+        following.get(60, TimeUnit.SECONDS);
         follower.shutdown();
         List<FeedEntry> all = store.read(tx -> tx.journal().feed(0, 1000));
         assertThat(followed).isEqualTo(all);
@@ -118,7 +121,7 @@ class PostgresTest extends StoreTest {
             }));
         }
         for (Future<?> one : running) {
-            one.get();
+            one.get(60, TimeUnit.SECONDS);
         }
         threads.shutdown();
     }
@@ -234,9 +237,21 @@ class PostgresTest extends StoreTest {
     }
 
     @DatabaseTest(Kind.POSTGRES)
+    void a_host_that_nobody_knows_is_named() {
+        SqlStore lost = new SqlStore("", TestDatabase.key(directory), 1,
+                "jdbc:postgresql://nowhere.invalid/phones", "", "");
+
+        lost.start();
+
+        assertThat(lost.problem().orElse("")).contains("nowhere.invalid");
+        lost.close();
+    }
+
+    @DatabaseTest(Kind.POSTGRES)
     void no_password_is_told() {
         String secret = "Tr0ub4dor";
         for (String url : List.of("jdbc:postgresql://127.0.0.1:1/phones?password=" + secret, "postgres://x:" + secret + "@h/d",
+                "jdbc:postgresql://x:" + secret + "@127.0.0.1:1/phones",
                 onPostgres().url() + "&password=" + secret)) {
             SqlStore failing = new SqlStore("", TestDatabase.key(directory), 1, url, "nobody", "");
             failing.start();
