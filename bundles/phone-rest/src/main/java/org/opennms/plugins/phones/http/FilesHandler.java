@@ -24,16 +24,18 @@ final class FilesHandler {
     private final PhoneFiles files;
     private final FirmwareStore firmware;
     private final Answers answers;
+    private final Workers workers;
 
-    FilesHandler(PhoneFiles files, FirmwareStore firmware, Answers answers) {
+    FilesHandler(PhoneFiles files, FirmwareStore firmware, Answers answers, Workers workers) {
         this.files = files;
         this.firmware = firmware;
         this.answers = answers;
+        this.workers = workers;
     }
 
     /** Looks the file up on a worker thread, since the store may make it wait. */
     void handle(HttpServerExchange exchange, Route route) {
-        exchange.dispatch(worker -> {
+        workers.handle(exchange, worker -> {
             try {
                 serve(worker, route);
             } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.http;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public final class PhoneDoor implements ReadinessCheck {
     private final RejectedEndpoints rejected;
     private final FilesHandler files;
     private final Answers answers;
+    private final Workers workers;
     private final List<PhonePort> ports = new ArrayList<>();
     private final Thread opener = new Thread(this::run, "phones-http-ports");
     private volatile String problem = "the phone door is still starting";
@@ -53,13 +55,20 @@ public final class PhoneDoor implements ReadinessCheck {
 
     public PhoneDoor(DoorSettings settings, PhoneReports reports, AlarmDesk alarms, Phones phones, PhoneFiles files,
                      FirmwareStore firmware, Counters counters) {
+        this(settings, reports, alarms, phones, files, firmware, counters, Workers.PATIENCE);
+    }
+
+    /** @param patience how long a request waits for a worker */
+    PhoneDoor(DoorSettings settings, PhoneReports reports, AlarmDesk alarms, Phones phones, PhoneFiles files,
+              FirmwareStore firmware, Counters counters, Duration patience) {
         this.settings = settings;
         this.answers = new Answers(counters);
+        this.workers = new Workers(answers, patience);
         Clock clock = Clock.systemUTC();
         this.rejected = new RejectedEndpoints(clock);
         this.reporting = new Reporting(reports, alarms, settings.aggregators(), rejected, answers, clock);
         this.many = new ManyReports(reporting, reports, phones, settings.aggregators(), rejected, answers, clock);
-        this.files = new FilesHandler(files, firmware, answers);
+        this.files = new FilesHandler(files, firmware, answers, workers);
         settings.ports().forEach(p -> ports.add(PhonePort.http(p)));
         settings.keyStore().ifPresent(store -> settings.httpsPorts()
                 .forEach(p -> ports.add(PhonePort.https(p, store, settings.keyStorePassword()))));
@@ -96,7 +105,7 @@ public final class PhoneDoor implements ReadinessCheck {
     private void openAll() throws InterruptedException {
         Aggregators aggregators = settings.aggregators();
         ReportHandler reports = new ReportHandler(reporting, services, settings.fastKeepAlive(), aggregators, answers,
-                settings.limits());
+                workers, settings.limits());
         HttpHandler handler = new HttpContinueReadHandler(new FrontHandler(files, reports,
                 new AggregatorHandler(aggregators, rejected, answers), aggregators, answers, settings.limits()));
         ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4);

@@ -23,15 +23,17 @@ final class ReportHandler {
     private final boolean fastKeepAlive;
     private final Aggregators aggregators;
     private final Answers answers;
+    private final Workers workers;
     private final Limits limits;
 
     ReportHandler(Reporting reporting, RestServices services, boolean fastKeepAlive, Aggregators aggregators,
-                  Answers answers, Limits limits) {
+                  Answers answers, Workers workers, Limits limits) {
         this.reporting = reporting;
         this.services = services;
         this.aggregators = aggregators;
         this.fastKeepAlive = fastKeepAlive;
         this.answers = answers;
+        this.workers = workers;
         this.limits = limits;
     }
 
@@ -40,7 +42,7 @@ final class ReportHandler {
         boolean many = service.isOfMany() && aggregators.isTrusted(Peer.address(exchange));
         int largest = many ? Limits.LARGEST_OF_MANY : Limits.LARGEST_REPORT;
         BodyReader.read(exchange, limits, largest, answers, fast ? this::keepAlive
-                : (e, body) -> e.dispatch(worker -> services.handle(worker, service, body)));
+                : (e, body) -> workers.handle(e, worker -> services.handle(worker, service, body)));
     }
 
     private void keepAlive(HttpServerExchange exchange, byte[] body) {

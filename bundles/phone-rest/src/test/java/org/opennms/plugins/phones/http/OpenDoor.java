@@ -17,7 +17,12 @@ final class OpenDoor implements AutoCloseable {
     }
 
     OpenDoor(DoorSettings settings) {
-        door = new PhoneDoor(settings, fleet, fleet, fleet, fleet, fleet, fleet);
+        this(settings, Duration.ofMinutes(1));
+    }
+
+    /** @param patience how long a request waits for a worker */
+    OpenDoor(DoorSettings settings, Duration patience) {
+        door = new PhoneDoor(settings, fleet, fleet, fleet, fleet, fleet, fleet, patience);
         door.start();
         await().atMost(Duration.ofSeconds(30)).until(() -> door.problem().isEmpty());
     }

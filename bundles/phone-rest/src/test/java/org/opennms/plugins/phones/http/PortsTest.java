@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -53,6 +54,19 @@ class PortsTest {
         new ServerSocket(port).close();
         await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
                 .noneMatch(name -> name.startsWith("phones-http")));
+    }
+
+    @Test
+    void who_waits_too_long_for_a_worker_is_told_to_come_again_and_keep_alives_wait_for_none() throws Exception {
+        try (OpenDoor door = new OpenDoor(OpenDoor.settings("0", "", "", true, 5, 1_000), Duration.ZERO)) {
+            for (Wire.Answer late : List.of(door.get("/ipp/dhcpoption160.cfg"),
+                    door.post("/rest/v1/ipphoneMgrAlert/alert", "{\"alerts\":[]}"))) {
+                assertThat(late.status()).isEqualTo(503);
+                assertThat(late.header("Retry-After")).isEqualTo("10");
+            }
+            assertThat(door.post("/rest/v1/ipphoneMgrStatus/keep-alive", "{\"mac\":\"00908f000001\"}").status())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
