@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Phones that report and raise alarms at a rate, over kept connections, and remember what was acknowledged. Every report
@@ -119,7 +120,7 @@ final class Load {
                     turn.take(socket, i);
                     // after a long wait the rate goes on from now: phones do not make up for what they missed
                     next = Math.max(next + nanosBetween, System.nanoTime() - 1e9);
-                    java.util.concurrent.locks.LockSupport.parkNanos((long) (next - System.nanoTime()));
+                    LockSupport.parkNanos((long) (next - System.nanoTime()));
                 }
             } catch (IOException e) {
                 // a kill ends every connection; what was not acknowledged is not counted
@@ -177,10 +178,6 @@ final class Load {
 
     /** One alarm of one of the {@link #ALARMING} phones; three severities in turn, so that each is a change. */
     private record Alert(long number) {
-
-        static Alert number(long number) {
-            return new Alert(number);
-        }
 
         String mark() {
             return "mark-" + number + "-end";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,7 +52,7 @@ class ModelsIT {
     void a_phone_is_shown_as_what_it_says_and_given_the_file_of_its_model(String written, String hardware, String firmware,
                                                                         String model, String type) throws Exception {
         String mac = String.format("00908f0f%04x", next++);
-        String agent = written.replace("<MAC>", mac.toUpperCase(java.util.Locale.ROOT));
+        String agent = written.replace("<MAC>", mac.toUpperCase(Locale.ROOT));
 
         phones.keepAlive(mac, "started", "userAgent", agent, "model", hardware, "fwVersion", firmware);
 
