@@ -68,7 +68,12 @@ final class Aggregator {
         List<Said> now = gathered.stream().filter(said -> said.body().isPresent() == full).limit(MOST).toList();
         gathered.removeAll(now);
         fleet.tally.requests.increment();
-        line.send(full ? reports(now) : stillThere(now), Quirk.NONE, new Line.Reply() {
+        line.send(full ? reports(now) : stillThere(now), Quirk.NONE, replyTo(now));
+        wake(GATHERS);
+    }
+
+    private Line.Reply replyTo(List<Said> now) {
+        return new Line.Reply() {
             @Override
             public void answered(Response response, long nanos) {
                 response.faults().forEach(kind -> fleet.faults.add(kind, AGENT, response.statusLine()));
@@ -81,8 +86,7 @@ final class Aggregator {
                 fleet.faults.add(kind, AGENT, detail);
                 again(now);
             }
-        });
-        wake(GATHERS);
+        };
     }
 
     private void tell(List<Said> said, Response response) {
