@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -118,7 +119,7 @@ class TwoNodesIT {
         byte[] config = Fleet.letIn(one, Load.ALARMING * 8);
         alert(one, Load.mac(0), "1");
         RunningPhones sender = await().atMost(Duration.ofSeconds(30)).until(() -> eventsOf(one).contains(Load.mac(0)) ? one
-                : eventsOf(two).contains(Load.mac(0)) ? two : null, java.util.Objects::nonNull);
+                : eventsOf(two).contains(Load.mac(0)) ? two : null, Objects::nonNull);
         RunningPhones other = sender == one ? two : one;
         Load load = Load.patient(other.port, Load.ALARMING * 8, 100, 30, config);
         load.start();
