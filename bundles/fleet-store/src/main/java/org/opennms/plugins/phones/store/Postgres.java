@@ -108,6 +108,7 @@ final class Postgres implements Engine {
     @Override
     public Connection writer() throws SQLException {
         Connection connection = source.getConnection();
+        PostgresSession.endWhenIdle(connection);
         connection.setAutoCommit(false);
         return connection;
     }

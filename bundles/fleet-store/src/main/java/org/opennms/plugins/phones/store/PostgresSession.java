@@ -21,6 +21,9 @@ final class PostgresSession {
     private static final Map<String, String> LIFE_SIGNS = Map.of("tcp_keepalives_idle", "10", "tcp_keepalives_interval", "5",
             "tcp_keepalives_count", "3", "tcp_user_timeout", "25000");
 
+    /** Our writers are never idle for so long: deliveries renew their leases every few seconds. */
+    private static final Duration FROZEN = Duration.ofMinutes(1);
+
     private static final List<String> TOLD = List.of("fsync", "synchronous_commit", "transaction_isolation",
             "transaction_read_only", "lock_timeout", "idle_in_transaction_session_timeout", "tcp_keepalives_idle",
             "application_name");
@@ -52,6 +55,17 @@ final class PostgresSession {
         }
     }
 
+    /**
+     * Has the server end a writer that stands still, and its leases with it: a node whose process is frozen still sends
+     * signs of life, and would keep what it serves from the others. Older servers than version 14 cannot.
+     */
+    static void endWhenIdle(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT set_config(name, '" + FROZEN.toSeconds() + "s', false) FROM pg_settings"
+                    + " WHERE name = 'idle_session_timeout'");
+        }
+    }
+
     private static String each(Map<String, String> settings) {
         return settings.entrySet().stream().map(s -> "set_config('" + s.getKey() + "', '" + s.getValue() + "', false)")
                 .collect(Collectors.joining(", "));
@@ -59,7 +73,9 @@ final class PostgresSession {
 
     /** What a session runs with, worded by the server. */
     static Map<String, String> facts(Connection connection) throws SQLException {
-        return settings(connection, TOLD);
+        Map<String, String> facts = settings(connection, TOLD);
+        facts.put("idle_session_timeout", ask(connection, List.of("current_setting('idle_session_timeout', true)")).get(0));
+        return facts;
     }
 
     static Map<String, String> settings(Connection connection, List<String> names) throws SQLException {

@@ -38,6 +38,11 @@ final class PostgresSource extends PGSimpleDataSource {
             throw new Refusal("the setting url in org.opennms.plugins.phones.store.cfg is not a PostgreSQL URL such as "
                     + PREFIX + "//host:5432/phones");
         }
+        if (String.join("", source.getServerNames()).contains("@")) {
+            // the driver would take the login for a part of the host's name, and tell it to the log
+            throw new Refusal("the setting url in org.opennms.plugins.phones.store.cfg names a user before the host;"
+                    + " write it and its password into user and password");
+        }
         if (!user.isBlank()) {
             source.setUser(user.strip());
         }

@@ -131,12 +131,23 @@ public final class SqlStore implements Store {
             LOG.info("the store is open: {}", description);
         } catch (Exception | LinkageError e) {
             // Each reason is logged once, not every few seconds until somebody mends it.
-            String reason = "the store cannot be opened: " + e.getMessage();
+            String reason = "the store cannot be opened: " + words(e);
             if (!reason.equals(problem)) {
                 LOG.error("{}; trying again every {} s", reason, RETRY_SECONDS, e);
             }
             problem = reason;
         }
+    }
+
+    /** With what is beneath: a driver says that it could not connect, and only its cause says to whom and why. */
+    private static String words(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String said = String.valueOf(failure.getMessage());
+        boolean told = failure instanceof Refusal || said.contains(String.valueOf(cause.getMessage()));
+        return told ? said : said + " (" + cause + ")";
     }
 
     private Engine engine() {
