@@ -1,8 +1,13 @@
 package org.opennms.plugins.phones.alarms;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -121,7 +126,7 @@ record TargetFile(String pid, String name, Dictionary<String, Object> values) {
         }
         Path file = Path.of(URI.create(values.get(FILE).toString()));
         Properties written = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
+        try (Reader reader = Files.newBufferedReader(file, ISO_8859_1)) {
             written.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
@@ -137,7 +142,16 @@ record TargetFile(String pid, String name, Dictionary<String, Object> values) {
 
     private String text(String key) {
         Object value = values.get(key);
-        return value == null ? "" : value.toString().strip();
+        return value == null ? "" : (values.get(FILE) == null ? value.toString() : asWritten(value.toString())).strip();
+    }
+
+    /** Fileinstall reads a file as ISO 8859-1, and people write UTF-8. What is that by chance makes no sense in the other. */
+    private static String asWritten(String read) {
+        try {
+            return UTF_8.newDecoder().decode(ISO_8859_1.newEncoder().encode(CharBuffer.wrap(read))).toString();
+        } catch (CharacterCodingException e) {
+            return read;
+        }
     }
 
     /** Without the values, some of which are secret. */

@@ -96,6 +96,17 @@ class TargetFileTest {
         assertThat(sealed.fileThatShowsSecrets()).isEmpty();
     }
 
+    /** As fileinstall reads it: a character of ISO 8859-1 for each byte. */
+    @ParameterizedTest
+    @CsvSource({"p\u00c3\u00a4ssword, p\u00e4ssword", "p\u00e4ssword, p\u00e4ssword", "\u20ac-password, \u20ac-password"})
+    void a_password_may_hold_any_letter(String read, String meant) {
+        Hashtable<String, String> values = new Hashtable<>(V3);
+        values.put("felix.fileinstall.filename", "file:/opt/etc/" + TargetFile.FACTORY + "-noc.cfg");
+        values.put("authPassword", read);
+
+        assertThat(((Login.User) target(values).login()).password()).isEqualTo(new Secret(meant));
+    }
+
     private TrapTarget target(Map<String, String> values) {
         return with(file(values)::target);
     }
