@@ -2,6 +2,8 @@ package org.opennms.plugins.phones.firmware;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +19,9 @@ public final class Caretaker {
     private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
     private static final int RETRY_SECONDS = 10;
     private static final int PATIENCE_SECONDS = 10;
+
+    /** No image takes so long to come in. */
+    private static final Duration LEFT_OVER = Duration.ofHours(1);
 
     private final HashedFirmwareStore firmware;
     private final ImageFolder folder;
@@ -39,7 +44,10 @@ public final class Caretaker {
         this.scrubHours = scrubHours;
     }
 
-    /** What lies there before anybody can add an image is all that can be a left-over; it is looked at once. */
+    /**
+     * What has lain there for an hour before anybody can add an image here is all that can be a left-over; it is looked
+     * at once.
+     */
     public void start() {
         List<Path> before = filesNow();
         executor.execute(() -> sweep(before));
@@ -48,7 +56,7 @@ public final class Caretaker {
 
     private List<Path> filesNow() {
         try {
-            return folder.files();
+            return folder.files(Instant.now().minus(LEFT_OVER));
         } catch (IOException e) {
             LOG.warn("The firmware directory cannot be read", e);
             return List.of();

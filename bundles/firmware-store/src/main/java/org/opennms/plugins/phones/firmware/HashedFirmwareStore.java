@@ -202,12 +202,16 @@ public final class HashedFirmwareStore implements FirmwareStore {
         }
     }
 
-    /** Deletes those of the files that no row names: what an earlier run was killed over. */
+    /**
+     * Deletes those of the files that no row names: what an earlier run was killed over. Where no row names any, whole
+     * images stay: a new node that was given the wrong database must not empty the directory it shares with others.
+     */
     void sweep(List<Path> leftOvers) {
         changes.lock();
         try {
             Set<Path> used = list().stream().map(firmware -> folder.fileOf(firmware.sha256())).collect(Collectors.toSet());
-            leftOvers.stream().filter(file -> !used.contains(file)).forEach(folder::delete);
+            leftOvers.stream().filter(file -> !used.contains(file))
+                    .filter(file -> !used.isEmpty() || ImageFolder.isHalf(file)).forEach(folder::delete);
         } finally {
             changes.unlock();
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -134,19 +135,35 @@ public final class ImageFolder {
         }
     }
 
-    /** Every file of ours, whole images and what an earlier run left half-way. */
-    List<Path> files() throws IOException {
+    /**
+     * Every file of ours that was last written before then, whole images and what an earlier run left half-way. Others
+     * may be just coming in through another node that shares the directory.
+     */
+    List<Path> files(Instant before) throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> found = Files.walk(directory, 2)) {
-            return found.filter(Files::isRegularFile).filter(ImageFolder::isOurs).toList();
+            return found.filter(Files::isRegularFile).filter(ImageFolder::isOurs).filter(file -> isOlder(file, before)).toList();
         }
     }
 
+    private static boolean isOlder(Path file, Instant than) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(than);
+        } catch (IOException e) {
+            LOG.debug("{} has just gone", file, e);
+            return false;
+        }
+    }
+
+    /** Whether it was never whole. */
+    static boolean isHalf(Path file) {
+        return file.getFileName().toString().endsWith(ARRIVING);
+    }
+
     private static boolean isOurs(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(ARRIVING) || name.matches("[0-9a-f]{64}\\.img");
+        return isHalf(file) || file.getFileName().toString().matches("[0-9a-f]{64}\\.img");
     }
 
     private static void force(Path folder) throws IOException {

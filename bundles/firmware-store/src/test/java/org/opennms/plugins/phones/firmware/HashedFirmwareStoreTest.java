@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -230,10 +231,26 @@ class HashedFirmwareStoreTest {
         folder.keep(unnamed);
         Path foreign = Files.writeString(directory.resolve("firmware/README"), "an operator's");
 
-        store.sweep(folder.files());
+        Instant before = Instant.now().plusSeconds(10);
+        Path arriving = folder.receive(image("through another node")).file();
+        Files.setLastModifiedTime(arriving, FileTime.from(before));
+
+        store.sweep(folder.files(before));
 
         assertThat(killed.file()).doesNotExist();
-        assertThat(files()).containsExactlyInAnyOrder(folder.fileOf(added.sha256()), foreign);
+        assertThat(files()).containsExactlyInAnyOrder(folder.fileOf(added.sha256()), foreign, arriving);
+    }
+
+    @Test
+    void a_store_that_knows_no_image_deletes_none_that_is_whole() throws IOException {
+        Incoming killed = folder.receive(image("half"));
+        Incoming others = folder.receive(image("of another database"));
+        folder.keep(others);
+
+        store.sweep(folder.files(Instant.now().plusSeconds(10)));
+
+        assertThat(killed.file()).doesNotExist();
+        assertThat(files()).containsExactly(folder.fileOf(others.sha256()));
     }
 
     @Test
