@@ -51,7 +51,7 @@ public record DoorSettings(List<Integer> ports, List<Integer> httpsPorts, Option
                 read("requestSeconds", requestSeconds, "30", text -> number(text, DAY)),
                 read("idleSeconds", idleSeconds, "60", text -> number(text, DAY)),
                 read("maxConnections", maxConnections, "16384", text -> number(text, 1_000_000)),
-                read("workerThreads", workerThreads, "16", text -> number(text, 10_000)),
+                read("workerThreads", workerThreads, "128", text -> number(text, 10_000)),
                 new Aggregators(readOrNone("aggregators", aggregators, "no aggregator is trusted", Network::parseAll),
                         read("aggregatorCommands", aggregatorCommands, "wait", DoorSettings::commands),
                         Arrays.stream(customers.split(",")).map(String::strip).filter(s -> !s.isEmpty())

@@ -83,7 +83,8 @@ final class RestServices implements AutoCloseable {
         destination.serve(context, new BufferedPost(request, body), reply);
         byte[] bytes = reply.body();
         exchange.setResponseContentLength(bytes.length);
-        exchange.getResponseSender().send(ByteBuffer.wrap(bytes));
+        // ended by a worker, an exchange whose worker is just not running keeps its I/O thread spinning
+        exchange.dispatch(exchange.getIoThread(), () -> exchange.getResponseSender().send(ByteBuffer.wrap(bytes)));
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.opennms.plugins.phones.api.model.Secret;
 class DoorSettingsTest {
 
     private static final DoorSettings SHIPPED = new DoorSettings(List.of(8080, 8081), List.of(), Optional.empty(),
-            new Secret("geheim"), true, 30, 60, 16_384, 16, new Aggregators(List.of(), Aggregators.Commands.WAIT, Set.of()));
+            new Secret("geheim"), true, 30, 60, 16_384, 128, new Aggregators(List.of(), Aggregators.Commands.WAIT, Set.of()));
 
     private final Logger log = Logger.getLogger(DoorSettings.class.getName());
     private final List<String> errors = new ArrayList<>();
