@@ -43,7 +43,8 @@ final class Delivery implements Runnable {
     private Duration pause = FIRST_PAUSE;
     private volatile Optional<String> problem = Optional.empty();
     private volatile boolean elsewhere;
-    private volatile boolean storeAway;
+    private volatile OptionalLong backlog = OptionalLong.empty();
+    private long countedNanos;
 
     /** @param pauses how to wait before a destination that is away is tried again */
     Delivery(Outbox outbox, Destination destination, Pauses pauses) {
@@ -92,8 +93,18 @@ final class Delivery implements Runnable {
             }
         } catch (RuntimeException e) {
             failed(e);
-            pauses.pause(closing, pause);
+            rest();
             pause = shorter(pause.multipliedBy(2), destination.longestPause());
+        }
+    }
+
+    /** Many rest for half a minute: what comes to wait meanwhile is counted now and then. */
+    private void rest() throws InterruptedException {
+        for (Duration left = pause; left.compareTo(Duration.ZERO) > 0 && closing.getCount() > 0; left = left.minus(TICK)) {
+            if (backlog.isPresent()) {
+                count();
+            }
+            pauses.pause(closing, shorter(left, TICK));
         }
     }
 
@@ -102,13 +113,26 @@ final class Delivery implements Runnable {
         // Where the store is away just now, the position is saved later and nothing is sent twice for it.
         OptionalLong held = outbox.hold(destination.name(), position);
         elsewhere = held.isEmpty();
-        storeAway = false;
+        if (backlog.isEmpty() || System.nanoTime() - countedNanos >= TICK.toNanos()) {
+            count();
+        }
         if (elsewhere) {
             return false;
         }
         position = held.getAsLong();
         List<Notice> batch = outbox.after(position, BATCH);
         return !batch.isEmpty() && handOver(batch);
+    }
+
+    /** On this thread only, since a store that hangs must keep nobody waiting who asks how we do. */
+    private void count() {
+        try {
+            backlog = OptionalLong.of(outbox.backlog(destination.name()));
+        } catch (RuntimeException e) {
+            backlog = OptionalLong.empty();
+            LOG.debug("{}: no backlog", destination.name(), e);
+        }
+        countedNanos = System.nanoTime();
     }
 
     private boolean handOver(List<Notice> batch) {
@@ -147,7 +171,9 @@ final class Delivery implements Runnable {
             return;
         }
         String said = failure instanceof FleetException ? failure.getMessage() : failure.toString();
-        storeAway = failure instanceof Busy;
+        if (failure instanceof Busy) {
+            backlog = OptionalLong.empty();
+        }
         boolean known = problem.equals(Optional.of(said));
         problem = Optional.of(said);
         if (known) {
@@ -159,24 +185,14 @@ final class Delivery implements Runnable {
         }
     }
 
-    /** How it does; without the backlog where the store is away, since asking it might take long. */
+    /** How it does, from memory; the backlog is some seconds old, and left out where the store is known to be away. */
     Health health() {
         Map<String, String> facts = new LinkedHashMap<>(destination.facts());
         if (elsewhere) {
             facts.put("served", "by another node");
         }
-        if (!storeAway) {
-            addBacklog(facts);
-        }
+        backlog.ifPresent(count -> facts.put("backlog", Long.toString(count)));
         return new Health("alarms to " + destination.name(), problem, facts);
-    }
-
-    private void addBacklog(Map<String, String> facts) {
-        try {
-            facts.put("backlog", Long.toString(outbox.backlog(destination.name())));
-        } catch (RuntimeException e) {
-            LOG.debug("{}: no backlog", destination.name(), e);
-        }
     }
 
     Optional<String> problem() {
