@@ -22,14 +22,16 @@ public final class StandIns implements BundleActivator {
     private final ScheduledExecutorService looking =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "standins-1"));
 
+    private ServiceTracker<EventConfExtension, EventConfExtension> extensions;
+    private ServiceTracker<HealthCheck, HealthCheck> checks;
+
     @Override
     public void start(BundleContext context) throws IOException {
         Path directory = Files.createDirectories(Path.of(context.getProperty("standins.directory")));
         context.registerService(EventForwarder.class, new EventFile(directory.resolve("events")), null);
-        ServiceTracker<EventConfExtension, EventConfExtension> extensions =
-                new ServiceTracker<>(context, EventConfExtension.class, null);
+        extensions = new ServiceTracker<>(context, EventConfExtension.class, null);
         extensions.open();
-        ServiceTracker<HealthCheck, HealthCheck> checks = new ServiceTracker<>(context, HealthCheck.class, null);
+        checks = new ServiceTracker<>(context, HealthCheck.class, null);
         checks.open();
         looking.scheduleWithFixedDelay(new Looks(() -> extensions.getTracked().values(), () -> checks.getTracked().values(),
                 directory.resolve("seen")), 0, PERIOD_MS, TimeUnit.MILLISECONDS);
@@ -38,5 +40,7 @@ public final class StandIns implements BundleActivator {
     @Override
     public void stop(BundleContext context) {
         looking.shutdownNow();
+        checks.close();
+        extensions.close();
     }
 }

@@ -25,6 +25,8 @@ class HostIT {
     private static final int DEFINITIONS = 22 + 6;
     private static final String MAC = "00908fa00000";
     private static final String SECOND = "00908fa00001";
+    /** The phones' last word when all is well. */
+    private static final String REGISTERED = "(?m)^2 of 2 phones registered after .*, [1-9][0-9]* reports, .*; nothing went wrong$";
     /**
      * Files that are not ours to answer for: the host's log and its own copies of bundles, which it tidies in its own time;
      * what Karaf remembers of itself; and the data directory, which is to stay.
@@ -42,16 +44,16 @@ class HostIT {
             Set<String> threads = host.threads();
 
             host.deploy(KAR);
-            comes(host, door);
+            comes(host, door, KAR);
             serves(host, door);
             isUpdated(host, door);
             goes(host, door, files, threads);
 
             host.deploy(KAR);
-            comes(host, door);
+            comes(host, door, KAR);
             keptAll(host);
             host.restart();
-            comes(host, door);
+            comes(host, door, KAR);
             keptAll(host);
             assertThat(host.log()).doesNotContain("Unable to install Kar feature", "OutOfMemory");
         }
@@ -65,7 +67,7 @@ class HostIT {
             assertThat(host.shell.run("bundle:list -s -t 0")).containsPattern("2\\.0\\.0.*org\\.opennms\\.integration\\.api");
 
             host.deploy(KAR);
-            comes(host, door);
+            comes(host, door, KAR);
 
             serves(host, door);
         }
@@ -85,10 +87,13 @@ class HostIT {
         Path etc = host.home.resolve("etc");
         Files.writeString(etc.resolve("org.opennms.plugins.phones.http.cfg"), "ports = " + both + "\n");
         Files.writeString(etc.resolve("org.opennms.plugins.phones.core.cfg"), "httpPorts = " + both + "\nadvertisedHost = 127.0.0.1\n");
-        return new PhoneDoor(ports.get(0));
+        return new PhoneDoor(ports);
     }
 
-    private static void comes(TestHost host, PhoneDoor door) {
+    private static void comes(TestHost host, PhoneDoor door, Path kar) throws IOException {
+        List<OurBundle> all = OurBundle.allIn(kar);
+        assertThat(all).isNotEmpty();
+        TestHost.await(90, () -> OurBundle.listedBy(host.shell).equals(all));
         TestHost.await(90, door::answersABoot);
         TestHost.await(30, () -> host.seen().contains("definitions " + DEFINITIONS + "\n"));
         TestHost.await(30, () -> Files.exists(host.data().resolve("db/phones.db")));
@@ -97,25 +102,36 @@ class HostIT {
     private static void serves(TestHost host, PhoneDoor door) throws Exception {
         assertThat(host.home.resolve("etc")).isDirectoryContaining("glob:**/org.opennms.plugins.phones.alarms.cfg");
         host.shell.run("opennms-phones:region-add Berlin");
-        Process phones = phones(door);
-        TestHost.await(60, () -> host.shell.run("opennms-phones:list --enrolment pending").contains(MAC)
-                && host.shell.run("opennms-phones:list --enrolment pending").contains(SECOND));
-        for (String mac : List.of(MAC, SECOND)) {
-            host.shell.run("opennms-phones:approve " + mac + " --region Berlin");
+        Path said = host.standIns.resolveSibling("phones");
+        Process phones = phones(door, said);
+        try {
+            register(host, phones, said);
+        } finally {
+            phones.destroyForcibly();
         }
-        assertThat(phones.waitFor(120, TimeUnit.SECONDS)).as("both have registered").isTrue();
-        assertThat(phones.exitValue()).as(new String(phones.getInputStream().readAllBytes())).isZero();
         TestHost.await(20, () -> host.shell.run("opennms-phones:list --status registered").contains(SECOND));
 
         assertThat(door.alarm(MAC, 5)).isEqualTo(200);
         TestHost.await(10, () -> host.events().stream().anyMatch(event -> event.startsWith(RAISED) && event.contains(MAC)));
     }
 
+    private static void register(TestHost host, Process phones, Path said) throws Exception {
+        TestHost.await(60, () -> host.shell.run("opennms-phones:list --enrolment pending").contains(MAC)
+                && host.shell.run("opennms-phones:list --enrolment pending").contains(SECOND));
+        for (String mac : List.of(MAC, SECOND)) {
+            host.shell.run("opennms-phones:approve " + mac + " --region Berlin");
+        }
+        assertThat(phones.waitFor(120, TimeUnit.SECONDS)).as("both have registered").isTrue();
+        assertThat(said).content().containsPattern(REGISTERED);
+        assertThat(phones.exitValue()).isZero();
+    }
+
     /** Two phones that nobody knows: they wait for approval, fetch their files and register, and then the process ends. */
-    private static Process phones(PhoneDoor door) throws IOException {
+    private static Process phones(PhoneDoor door, Path said) throws IOException {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar", SIMULATOR, "2",
                 "--scenario", "lync-unknown", "--first-mac", MAC, "--poll", "1", "--option160",
-                "http://127.0.0.1:" + door.port() + "/firmwarefiles;ipp/dhcpoption160.cfg").redirectErrorStream(true).start();
+                "http://127.0.0.1:" + door.port() + "/firmwarefiles;ipp/dhcpoption160.cfg").redirectErrorStream(true)
+                .redirectOutput(said.toFile()).start();
     }
 
     /** A setting is edited before; the edit, the phones and the alarms are there after. */
@@ -126,9 +142,7 @@ class HostIT {
 
         host.deploy(next);
 
-        TestHost.await(60, () -> host.shell.run("bundle:list -s -t 0").lines()
-                .filter(line -> line.contains("org.opennms.plugins.phones.fleet-core")).allMatch(line -> line.contains("99.")));
-        comes(host, door);
+        comes(host, door, next);
         keptAll(host);
         assertThat(door.alarm(SECOND, 5)).isEqualTo(200);
         TestHost.await(10, () -> host.events().stream().anyMatch(event -> event.startsWith(RAISED) && event.contains(SECOND)));
@@ -147,7 +161,7 @@ class HostIT {
 
         TestHost.await(60, door::isFree);
         TestHost.await(30, () -> host.seen().startsWith("definitions 0\n") && !host.seen().contains("health"));
-        TestHost.await(30, () -> !host.shell.run("bundle:list -s -t 0").contains("org.opennms.plugins.phones.fleet"));
+        TestHost.await(30, () -> OurBundle.listedBy(host.shell).isEmpty());
         TestHost.await(30, () -> ours(host.threads()).isEmpty());
         assertThat(ours(threads)).isEmpty();
         Set<String> left = new TreeSet<>(host.files(NOT_OURS));

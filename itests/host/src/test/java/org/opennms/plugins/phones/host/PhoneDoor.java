@@ -8,9 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
-/** The phones' port of the host. */
-record PhoneDoor(int port) {
+/** The phones' ports of the host; they are spoken to through the first. */
+record PhoneDoor(List<Integer> ports) {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -30,8 +31,16 @@ record PhoneDoor(int port) {
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build()).statusCode();
     }
 
-    /** Whether another program could open the port. */
+    int port() {
+        return ports.get(0);
+    }
+
+    /** Whether another program could open every one of the ports. */
     boolean isFree() {
+        return ports.stream().allMatch(PhoneDoor::isFree);
+    }
+
+    private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("0.0.0.0"))) {
             return socket.isBound();
         } catch (IOException e) {
@@ -40,7 +49,7 @@ record PhoneDoor(int port) {
     }
 
     private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     private static HttpResponse<String> ask(HttpRequest request) throws IOException, InterruptedException {

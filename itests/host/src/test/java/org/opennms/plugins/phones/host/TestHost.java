@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -97,7 +98,7 @@ final class TestHost implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server").directory(home.toFile())
                 .redirectErrorStream(true).redirectOutput(standIns.resolveSibling("console").toFile())
                 .redirectInput(new File("/dev/null"));
-        builder.environment().putAll(java.util.Map.of("KARAF_EXEC", "exec", "JAVA_HOME", System.getProperty("java.home"),
+        builder.environment().putAll(Map.of("KARAF_EXEC", "exec", "JAVA_HOME", System.getProperty("java.home"),
                 "JAVA_MIN_MEM", "64M", "JAVA_MAX_MEM", "512M"));
         process = builder.start();
         await(120, () -> Files.exists(standIns.resolve("seen")) && shell.run("bundle:list").contains("Active"));
