@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.flywaydb.core.api.FlywayException;
 import org.opennms.plugins.phones.api.error.Busy;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.store.Store;
@@ -139,11 +140,17 @@ public final class SqlStore implements Store {
         }
     }
 
-    /** With what is beneath: a driver says that it could not connect, and only its cause says to whom and why. */
+    /**
+     * With what is beneath: a driver says that it could not connect, and only its cause says to whom and why. Flyway's
+     * own words are a drawing of many lines.
+     */
     private static String words(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
+        }
+        if (failure instanceof FlywayException && cause != failure) {
+            return "the schema cannot be prepared: " + String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", ", ");
         }
         String said = String.valueOf(failure.getMessage());
         boolean told = failure instanceof Refusal || said.contains(String.valueOf(cause.getMessage()));

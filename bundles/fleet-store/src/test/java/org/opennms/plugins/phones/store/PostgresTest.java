@@ -237,6 +237,19 @@ class PostgresTest extends StoreTest {
     }
 
     @DatabaseTest(Kind.POSTGRES)
+    void a_role_that_may_not_write_is_said_in_one_line() throws Exception {
+        try (OnPostgres empty = (OnPostgres) Kind.POSTGRES.in(directory)) {
+            empty.sql("DO $$ BEGIN EXECUTE format('REVOKE CREATE ON SCHEMA %I FROM %I', current_schema(), current_user); END $$");
+
+            SqlStore refused = empty.store(directory);
+            refused.start();
+
+            assertThat(refused.problem().orElse("")).contains("permission denied").doesNotContain("\n");
+            refused.close();
+        }
+    }
+
+    @DatabaseTest(Kind.POSTGRES)
     void a_host_that_nobody_knows_is_named() {
         SqlStore lost = new SqlStore("", TestDatabase.key(directory), 1,
                 "jdbc:postgresql://nowhere.invalid/phones", "", "");
