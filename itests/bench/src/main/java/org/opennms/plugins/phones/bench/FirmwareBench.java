@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.opennms.plugins.phones.servers.FreePorts;
+
 /** An image of 15 MB to 500 phones at the same time, beside nginx. */
 final class FirmwareBench implements Bench {
 
@@ -21,7 +23,7 @@ final class FirmwareBench implements Bench {
         byte[] image = image();
         Path file = Files.write(files.resolve("430HD.img"), image);
         byte[] sha256 = Downloads.sha256Digest().digest(image);
-        int nginxPort = Setup.freePorts(1).get(0);
+        int nginxPort = FreePorts.one();
         try (Phones phones = Phones.start(setup, Fleet.of(Database.SQLITE, 0, scratch), Map.of());
                 Child nginx = Nginx.start(setup, scratch, scratch.resolve("files"), nginxPort)) {
             Setup.say(phones + " beside " + nginx);

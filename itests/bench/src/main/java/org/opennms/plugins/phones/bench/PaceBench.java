@@ -9,6 +9,8 @@ import java.util.Map;
 
 import org.HdrHistogram.Histogram;
 
+import org.opennms.plugins.phones.servers.FreePorts;
+
 /** 100,000 phones that each report once a minute, beside Undertow that only answers at the same rate. */
 final class PaceBench implements Bench {
 
@@ -44,7 +46,7 @@ final class PaceBench implements Bench {
 
     private static List<Row> on(Database database, Setup setup, Path scratch) throws Exception {
         Fleet fleet = Fleet.of(database, PHONES, scratch);
-        int barePort = Setup.freePorts(1).get(0);
+        int barePort = FreePorts.one();
         try (Child bare = BareServer.start(setup, scratch.resolve("bare.console"), barePort);
                 Phones phones = Phones.start(setup, fleet, Map.of());
                 Commits commits = Commits.on(fleet)) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.opennms.plugins.phones.servers.FreePorts;
+
 /** The distribution as its user starts it, with data and ports of its own. */
 final class Phones implements AutoCloseable {
 
@@ -26,7 +28,7 @@ final class Phones implements AutoCloseable {
     final double secondsToReady;
 
     private Phones(Setup setup, Path data, Map<String, String> more) throws IOException, InterruptedException {
-        List<Integer> ports = Setup.freePorts(5);
+        List<Integer> ports = FreePorts.some(5);
         this.setup = setup;
         this.data = data;
         this.port = ports.get(0);

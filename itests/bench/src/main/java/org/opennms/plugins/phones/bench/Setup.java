@@ -1,11 +1,8 @@
 package org.opennms.plugins.phones.bench;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,19 +29,5 @@ record Setup(Path checkout, int rounds, int seconds, List<Database> databases) {
     /** What is going on, for whoever waits; results alone are on standard output. */
     static void say(String text) {
         System.err.println("bench: " + text);
-    }
-
-    static List<Integer> freePorts(int count) throws IOException {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.opennms.plugins.phones.servers.FreePorts;
+
 /**
  * From the command to ready, and what stays in memory when nobody asks anything, beside a stock Karaf that is ready when its
  * shell can be reached. Both have been started once before.
@@ -63,7 +65,7 @@ final class StartupBench implements Bench {
     }
 
     private static int choosePorts(Path karaf) throws IOException {
-        List<Integer> ports = Setup.freePorts(3);
+        List<Integer> ports = FreePorts.some(3);
         set(karaf.resolve("etc/org.apache.karaf.shell.cfg"), "sshPort = 8101", "sshPort = " + ports.get(0));
         set(karaf.resolve("etc/org.apache.karaf.management.cfg"), "rmiRegistryPort = 1099", "rmiRegistryPort = " + ports.get(1));
         set(karaf.resolve("etc/org.apache.karaf.management.cfg"), "rmiServerPort = 44444", "rmiServerPort = " + ports.get(2));

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.opennms.plugins.phones.servers.FreePorts;
+
 /** The KAR's life in a host: in, used, updated, out, in again. */
 class HostIT {
 
@@ -82,7 +84,7 @@ class HostIT {
 
     /** Before the KAR comes, as an administrator may who knows it; the default ports may be taken on this machine. */
     private static PhoneDoor choosePorts(TestHost host) throws IOException {
-        List<Integer> ports = TestHost.freePorts(2);
+        List<Integer> ports = FreePorts.some(2);
         String both = ports.get(0) + "," + ports.get(1);
         Path etc = host.home.resolve("etc");
         Files.writeString(etc.resolve("org.opennms.plugins.phones.http.cfg"), "ports = " + both + "\n");

@@ -2,13 +2,10 @@ package org.opennms.plugins.phones.host;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
+
+import org.opennms.plugins.phones.servers.FreePorts;
 
 /**
  * A stock Karaf, set up as OpenNMS sets up its own, in a process of its own: nothing is fetched from anywhere, features
@@ -39,7 +38,7 @@ final class TestHost implements AutoCloseable {
         this.home = scratch.resolve("opennms");
         this.standIns = scratch.resolve("stand-ins");
         run(List.of("cp", "-a", HOST.resolve(kind.folder).toString(), home.toString()));
-        int sshPort = freePorts(1).get(0);
+        int sshPort = FreePorts.one();
         setUp(sshPort, api);
         this.shell = new HostShell(sshPort);
     }
@@ -187,21 +186,6 @@ final class TestHost implements AutoCloseable {
     static void await(int seconds, Condition condition) {
         Awaitility.await().atMost(Duration.ofSeconds(seconds)).pollInterval(Duration.ofMillis(250)).ignoreExceptions()
                 .until(condition::holds);
-    }
-
-    /** Ports that were free a moment ago, all different. */
-    static List<Integer> freePorts(int count) throws IOException {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")));
-            }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        }
     }
 
     /** Runs a program to its end; what it printed. */

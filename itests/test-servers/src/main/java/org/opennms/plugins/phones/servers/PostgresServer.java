@@ -1,8 +1,6 @@
 package org.opennms.plugins.phones.servers;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -43,7 +41,7 @@ public final class PostgresServer implements AutoCloseable {
         this.systemUser = systemUser;
         this.password = password;
         this.directory = systemUser.directory("postgres");
-        this.port = freePort();
+        this.port = FreePorts.one();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end-postgres-" + port));
     }
 
@@ -230,12 +228,6 @@ public final class PostgresServer implements AutoCloseable {
 
     private String data() {
         return directory.resolve("data").toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Ends it the short way and deletes its data. */

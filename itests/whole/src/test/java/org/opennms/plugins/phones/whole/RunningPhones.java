@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.awaitility.Awaitility;
 
+import org.opennms.plugins.phones.servers.FreePorts;
+
 /** The distribution, started as its user starts it ({@code ./phones run}), with a data directory and ports of its own. */
 final class RunningPhones implements AutoCloseable {
 
@@ -31,7 +33,7 @@ final class RunningPhones implements AutoCloseable {
     private Process process;
 
     private RunningPhones(Path data, Map<String, String> more) throws IOException {
-        List<Integer> ports = Checkout.freePorts(5);
+        List<Integer> ports = FreePorts.some(5);
         this.data = data;
         this.port = ports.get(0);
         this.secondPort = ports.get(1);

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import org.opennms.plugins.phones.servers.FreePorts;
+
 /** Receivers of SNMPv3, set up in etc/ while the program runs, with net-snmp's own receiver at the other end. */
 class SnmpV3IT {
 
@@ -42,7 +44,7 @@ class SnmpV3IT {
     // S-088
     @Test
     void a_wrong_password_is_a_problem_in_the_status_and_once_corrected_every_change_arrives_in_order() throws Exception {
-        int port = Checkout.freePorts(1).get(0);
+        int port = FreePorts.one();
         try (Snmptrapd noc = Snmptrapd.start(port, "createUser anna SHA-256 " + RIGHT + " AES " + PRIVACY)) {
             Path file = target("noc", "port = " + port, "kind = inform", "user = anna", "authProtocol = SHA-256",
                     "authPassword = " + WRONG, "privProtocol = AES-128", "privPassword = " + PRIVACY);
@@ -74,7 +76,7 @@ class SnmpV3IT {
     /** A receiver drops traps of an engine that seems to have gone back in time; the engine's id is what it knows us by. */
     @Test
     void traps_are_taken_after_a_kill_too() throws Exception {
-        int port = Checkout.freePorts(1).get(0);
+        int port = FreePorts.one();
         target("board", "port = " + port, "kind = trap", "user = bert", "authProtocol = SHA-512", "authPassword = " + RIGHT,
                 "privProtocol = AES-256", "privPassword = " + PRIVACY);
         String engine = awaitHealth("board", health -> true).path("engineId").asText();

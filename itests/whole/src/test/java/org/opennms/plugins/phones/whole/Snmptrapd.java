@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.opennms.plugins.phones.servers.FreePorts;
+
 /** net-snmp's snmptrapd on a port of its own, unpacked below target/ and never installed; it writes what it receives. */
 final class Snmptrapd implements AutoCloseable {
 
@@ -29,7 +31,7 @@ final class Snmptrapd implements AutoCloseable {
     }
 
     static Snmptrapd start() throws IOException, InterruptedException {
-        return new Snmptrapd(Checkout.freePorts(1).get(0), Checkout.scratch("snmptrapd"));
+        return new Snmptrapd(FreePorts.one(), Checkout.scratch("snmptrapd"));
     }
 
     /** On a port that was chosen before, with lines of configuration such as users of SNMPv3. */
