@@ -1,0 +1,63 @@
+package org.opennms.plugins.phones.standalone.login;
+
+import java.io.IOException;
+import java.security.Principal;
+
+import javax.servlet.Filter;
+import javax.servlet.FilterChain;
+import javax.servlet.FilterConfig;
+import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletRequestWrapper;
+import javax.servlet.http.HttpServletResponse;
+
+/** Tells resources who is logged in, in the way servlets and JAX-RS ask for it. */
+public final class LoginFilter implements Filter {
+
+    @Override
+    public void init(FilterConfig config) {
+        // nothing to set up
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getAttribute(OperatorContext.LOGIN) instanceof Login login) {
+            chain.doFilter(new LoggedIn((HttpServletRequest) request, login), response);
+        } else {
+            OperatorContext.refuse((HttpServletResponse) response, HttpServletResponse.SC_UNAUTHORIZED, "log in first");
+        }
+    }
+
+    @Override
+    public void destroy() {
+        // nothing to give back
+    }
+
+    private static final class LoggedIn extends HttpServletRequestWrapper {
+
+        private final Login login;
+
+        LoggedIn(HttpServletRequest request, Login login) {
+            super(request);
+            this.login = login;
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return login;
+        }
+
+        @Override
+        public String getRemoteUser() {
+            return login.name();
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return login.roles().contains(role);
+        }
+    }
+}
