@@ -59,7 +59,7 @@ class FencesIT {
     @Test
     void all_bundles_of_the_drawing_are_there() {
         assertThat(IMPORTS.keySet()).contains("phone-api", "fleet-store", "fleet-core", "config-generator", "firmware-store",
-                "phone-commander", "alarm-bridge", "family-audiocodes", "phone-rest", "phone-shell", "standalone-host");
+                "phone-commander", "alarm-bridge", "family-audiocodes", "phone-rest", "admin-rest", "phone-shell", "standalone-host");
     }
 
     @Test
@@ -82,7 +82,8 @@ class FencesIT {
         fence("org.apache.karaf.shell", Set.of("phone-shell"));
         fence("org.snmp4j", Set.of());
         fence("org.jooq", Set.of());
-        fence("javax.ws.rs", Set.of());
+        fence("javax.ws.rs", Set.of("admin-rest", "standalone-host"));
+        fence("javax.servlet", Set.of("standalone-host"));
         fence("org.apache.cxf", Set.of());
         fence("io.undertow", Set.of());
         embedded("snmp4j", Set.of("alarm-bridge"));

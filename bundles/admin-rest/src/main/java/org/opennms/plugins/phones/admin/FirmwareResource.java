@@ -1,0 +1,19 @@
+package org.opennms.plugins.phones.admin;
+
+import org.opennms.plugins.phones.admin.view.FirmwareList;
+import org.opennms.plugins.phones.admin.view.FirmwareRow;
+import org.opennms.plugins.phones.api.firmware.FirmwareStore;
+
+final class FirmwareResource implements FirmwareApi {
+
+    private final FirmwareStore firmware;
+
+    FirmwareResource(FirmwareStore firmware) {
+        this.firmware = firmware;
+    }
+
+    @Override
+    public FirmwareList list() {
+        return new FirmwareList(firmware.list().stream().map(FirmwareRow::of).toList());
+    }
+}
