@@ -7,7 +7,8 @@ import org.opennms.plugins.phones.admin.view.ActivityRow;
 import org.opennms.plugins.phones.api.fleet.Phones;
 import org.opennms.plugins.phones.api.model.MacAddress;
 
-final class ActivityResource implements ActivityApi {
+/** The journal of what was done. */
+public final class ActivityResource implements ActivityApi {
 
     private final Phones phones;
 

@@ -9,7 +9,8 @@ import org.opennms.plugins.phones.api.alarm.AlarmQuery;
 import org.opennms.plugins.phones.api.alarm.Alarms;
 import org.opennms.plugins.phones.api.model.MacAddress;
 
-final class AlarmsResource implements AlarmsApi {
+/** Alarms as the alarm desk has them. */
+public final class AlarmsResource implements AlarmsApi {
 
     private final Alarms alarms;
 

@@ -33,7 +33,8 @@ import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.model.UserName;
 
-final class DevicesResource implements DevicesApi {
+/** Phones, by the use cases of the fleet. Public, as every resource is, since JAX-RS calls it. */
+public final class DevicesResource implements DevicesApi {
 
     private final Phones phones;
     private final PhoneAdmin admin;

@@ -4,7 +4,8 @@ import org.opennms.plugins.phones.admin.view.FirmwareList;
 import org.opennms.plugins.phones.admin.view.FirmwareRow;
 import org.opennms.plugins.phones.api.firmware.FirmwareStore;
 
-final class FirmwareResource implements FirmwareApi {
+/** The images there are. */
+public final class FirmwareResource implements FirmwareApi {
 
     private final FirmwareStore firmware;
 

@@ -11,7 +11,8 @@ import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.fleet.Configurations;
 import org.opennms.plugins.phones.api.model.MacAddress;
 
-final class GenerationsResource implements GenerationsApi {
+/** Generation on purpose. */
+public final class GenerationsResource implements GenerationsApi {
 
     private static final int SHOWN = 500;
 

@@ -10,10 +10,12 @@ import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.PlaceholderScope.Kind;
 import org.opennms.plugins.phones.api.fleet.Configurations;
 import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.Operator;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.RegionName;
 
-final class PlaceholdersResource implements PlaceholdersApi {
+/** Placeholders; those of the system are settings. */
+public final class PlaceholdersResource implements PlaceholdersApi {
 
     private final Configurations configurations;
 
@@ -30,16 +32,27 @@ final class PlaceholdersResource implements PlaceholdersApi {
     public void save(String key, String scope, String of, PlaceholderValue value, SecurityContext who) {
         PlaceholderValue given = Bad.body(value);
         PlaceholderScope where = scope(scope, of);
-        boolean setting = where.kind() == Kind.SYSTEM || given.secret();
-        Placeholder placeholder = Bad.required("value", given.value(), text -> new Placeholder(where, key, text,
+        String named = Bad.required("key", key, text -> new Placeholder(where, text, "", "", false).key());
+        Placeholder placeholder = Bad.required("value", given.value(), text -> new Placeholder(where, named, text,
                 given.description() == null ? "" : given.description(), given.secret()));
-        configurations.save(placeholder, setting ? Guard.administrator(who) : Guard.operator(who));
+        configurations.save(placeholder, given.secret() ? Guard.administrator(who) : by(where, named, who));
     }
 
     @Override
     public void delete(String key, String scope, String of, SecurityContext who) {
         PlaceholderScope where = scope(scope, of);
-        configurations.delete(where, key, where.kind() == Kind.SYSTEM ? Guard.administrator(who) : Guard.operator(who));
+        configurations.delete(where, key, by(where, key, who));
+    }
+
+    /** Settings and secrets are for administrators; a secret is what is one there already, or what a family knows for one. */
+    private Operator by(PlaceholderScope where, String key, SecurityContext who) {
+        boolean theirs = where.kind() == Kind.SYSTEM || isSecret(where, key) || configurations.templates().stream()
+                .anyMatch(t -> isSecret(new PlaceholderScope(Kind.DEFAULT, t.model().text()), key));
+        return theirs ? Guard.administrator(who) : Guard.operator(who);
+    }
+
+    private boolean isSecret(PlaceholderScope scope, String key) {
+        return configurations.placeholders(scope).stream().anyMatch(p -> p.key().equals(key) && p.secret());
     }
 
     private static PlaceholderScope scope(String scope, String of) {

@@ -13,7 +13,8 @@ import org.opennms.plugins.phones.api.fleet.Phones;
 import org.opennms.plugins.phones.api.model.Region;
 import org.opennms.plugins.phones.api.model.RegionName;
 
-final class RegionsResource implements RegionsApi {
+/** Regions, by the use cases of the fleet. */
+public final class RegionsResource implements RegionsApi {
 
     private final Phones phones;
     private final PhoneAdmin admin;

@@ -15,7 +15,8 @@ import org.opennms.plugins.phones.api.fleet.Configurations;
 import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 
-final class TemplatesResource implements TemplatesApi {
+/** Templates, each edit guarded by an ETag. */
+public final class TemplatesResource implements TemplatesApi {
 
     private static final int PRECONDITION_REQUIRED = 428;
 

@@ -13,8 +13,16 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 import javax.servlet.http.HttpServletResponse;
 
-/** Tells resources who is logged in, in the way servlets and JAX-RS ask for it. */
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells resources who is logged in, in the way servlets and JAX-RS ask for it. What they throw and nobody expected is
+ * logged here, and a stranger sees no names of classes.
+ */
 public final class LoginFilter implements Filter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoginFilter.class);
 
     @Override
     public void init(FilterConfig config) {
@@ -25,9 +33,22 @@ public final class LoginFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(OperatorContext.LOGIN) instanceof Login login) {
-            chain.doFilter(new LoggedIn((HttpServletRequest) request, login), response);
+            pass(new LoggedIn((HttpServletRequest) request, login), (HttpServletResponse) response, chain);
         } else {
             OperatorContext.refuse((HttpServletResponse) response, HttpServletResponse.SC_UNAUTHORIZED, "log in first");
+        }
+    }
+
+    private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            LOG.error("{} {} has failed", request.getMethod(), request.getRequestURI(), e);
+            OperatorContext.refuse(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "this is our fault; see the log");
         }
     }
 
