@@ -6,6 +6,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.opennms.plugins.phones.admin.view.ActivityList;
 import org.opennms.plugins.phones.api.model.MacAddress;
 
@@ -13,7 +14,7 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 @Produces(MediaType.APPLICATION_JSON)
 public interface ActivityApi {
 
-
     @GET
+    @Operation(summary = "Who did what, newest first")
     ActivityList list(@QueryParam("mac") MacAddress mac, @QueryParam("limit") @DefaultValue("50") int limit);
 }

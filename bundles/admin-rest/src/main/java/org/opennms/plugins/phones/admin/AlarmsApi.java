@@ -6,6 +6,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.opennms.plugins.phones.admin.view.AlarmList;
 import org.opennms.plugins.phones.api.alarm.AlarmName;
 import org.opennms.plugins.phones.api.model.MacAddress;
@@ -14,8 +15,8 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 @Produces(MediaType.APPLICATION_JSON)
 public interface AlarmsApi {
 
-
     @GET
+    @Operation(summary = "Lists alarms, newest change first")
     AlarmList list(@QueryParam("active") @DefaultValue("true") boolean active, @QueryParam("mac") MacAddress mac,
                    @QueryParam("name") AlarmName name, @QueryParam("limit") @DefaultValue("50") int limit);
 }

@@ -11,6 +11,9 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.SecurityContext;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.opennms.plugins.phones.admin.view.CounterList;
 import org.opennms.plugins.phones.admin.view.Me;
 import org.opennms.plugins.phones.admin.view.State;
@@ -49,21 +52,25 @@ public interface FleetApi {
     @GET
     @Path("counters")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "What was counted since the start")
     CounterList counters(@Context SecurityContext who);
 
     @GET
     @Path("me")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Who is logged in")
     Me me(@Context SecurityContext who);
 
     @GET
     @Path("status")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Whether all is ready, and which addresses devices are told")
     State status(@Context SecurityContext who);
 
-    /** This document. */
     @GET
     @Path("openapi.json")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "This document")
+    @ApiResponse(responseCode = "200", description = "OK", content = @Content(mediaType = MediaType.APPLICATION_JSON))
     InputStream openapi(@Context SecurityContext who);
 }

@@ -7,6 +7,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.opennms.plugins.phones.admin.view.Generation;
 import org.opennms.plugins.phones.admin.view.NewGeneration;
 
@@ -14,8 +15,8 @@ import org.opennms.plugins.phones.admin.view.NewGeneration;
 @Produces(MediaType.APPLICATION_JSON)
 public interface GenerationsApi {
 
-
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Makes files anew")
     Generation generate(NewGeneration generation, @Context SecurityContext who);
 }

@@ -13,6 +13,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.opennms.plugins.phones.admin.view.PlaceholderList;
 import org.opennms.plugins.phones.admin.view.PlaceholderValue;
 
@@ -20,19 +21,21 @@ import org.opennms.plugins.phones.admin.view.PlaceholderValue;
 @Produces(MediaType.APPLICATION_JSON)
 public interface PlaceholdersApi {
 
-
     @GET
+    @Operation(summary = "The placeholders of a scope")
     PlaceholderList list(@QueryParam("scope") @DefaultValue("system") String scope,
                          @QueryParam("of") @DefaultValue("") String of);
 
     @PUT
     @Path("{key: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Sets a value")
     void save(@PathParam("key") String key, @QueryParam("scope") @DefaultValue("system") String scope,
               @QueryParam("of") @DefaultValue("") String of, PlaceholderValue value, @Context SecurityContext who);
 
     @DELETE
     @Path("{key: .+}")
+    @Operation(summary = "Deletes a value")
     void delete(@PathParam("key") String key, @QueryParam("scope") @DefaultValue("system") String scope,
                 @QueryParam("of") @DefaultValue("") String of, @Context SecurityContext who);
 }

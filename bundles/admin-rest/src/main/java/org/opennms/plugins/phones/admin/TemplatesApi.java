@@ -13,6 +13,10 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.opennms.plugins.phones.admin.view.TemplateList;
 import org.opennms.plugins.phones.admin.view.TemplateText;
 import org.opennms.plugins.phones.api.model.PhoneModel;
@@ -21,24 +25,28 @@ import org.opennms.plugins.phones.api.model.PhoneModel;
 @Produces(MediaType.APPLICATION_JSON)
 public interface TemplatesApi {
 
-
     @GET
+    @Operation(summary = "Lists templates, without their text")
     TemplateList list();
 
-    /** With an ETag, for a later change. */
     @GET
     @Path("{model}")
+    @Operation(summary = "A template, with an ETag for a later change")
+    @ApiResponse(responseCode = "200", description = "OK",
+            content = @Content(schema = @Schema(implementation = TemplateText.class)))
     Response get(@PathParam("model") PhoneModel model);
 
-    /** Changes what was read with this ETag; 412 where somebody else has changed it since. */
     @PUT
     @Path("{model}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Changes what was read with this ETag")
+    @ApiResponse(responseCode = "200", description = "OK",
+            content = @Content(schema = @Schema(implementation = TemplateText.class)))
     Response save(@PathParam("model") PhoneModel model, TemplateText template, @HeaderParam("If-Match") String etag,
                   @Context SecurityContext who);
 
-    /** Back to the shipped template. */
     @DELETE
     @Path("{model}")
+    @Operation(summary = "Back to the shipped template")
     void restore(@PathParam("model") PhoneModel model, @Context SecurityContext who);
 }

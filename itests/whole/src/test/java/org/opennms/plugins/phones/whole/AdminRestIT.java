@@ -168,8 +168,7 @@ class AdminRestIT {
         while (paths.hasNext()) {
             var path = paths.next();
             if (filled(path.getKey()).equals(filled)) {
-                return path.getValue().path("get").path("responses").elements().next().path("content").elements().next()
-                        .path("schema");
+                return path.getValue().at("/get/responses/200/content").elements().next().path("schema");
             }
         }
         throw new AssertionError("not documented: " + filled);
