@@ -13,13 +13,13 @@ import org.springframework.security.crypto.scrypt.SCryptPasswordEncoder;
 
 /**
  * Makes what a new data directory must hold before the first start: the ssh server's key, the key pair with which
- * {@code ./phones shell} logs in, and the administrator with a password. What is there already stays as it is, so an
+ * {@code ./phones shell} logs in, the key store of the operators' port, and the administrator with a password. What is there already stays as it is, so an
  * interrupted first start is finished by the next.
  */
 public final class FirstStart {
 
     private static final String GROUP = "_g_:admingroup";
-    private static final String GROUP_ROLES = "_g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh\n";
+    private static final String GROUP_ROLES = "_g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh";
     private static final int PASSWORD_BYTES = 18;
 
     private final Path keys;
@@ -46,7 +46,11 @@ public final class FirstStart {
             KeyFiles.write(keys.resolve("shell.key"), KeyFiles.pem(shell.getPrivate()));
             KeyFiles.write(etc.resolve("keys.properties"),
                     "# Who logs in by an ssh key. The first is the key of ./phones shell, keys/shell.key.\n"
-                    + "admin = " + KeyFiles.sshBlob(shell.getPublic()) + "," + GROUP + "\n" + GROUP_ROLES);
+                    + "admin = " + KeyFiles.sshBlob(shell.getPublic()) + "," + GROUP + "\n" + GROUP_ROLES + "\n");
+        }
+        ConsoleKeys console = new ConsoleKeys(keys);
+        if (!console.exist()) {
+            console.make(madeUp());
         }
         if (!Files.exists(etc.resolve("users.properties"))) {
             writeAdministrator(wishedPassword);
@@ -63,8 +67,10 @@ public final class FirstStart {
         String hash = new SCryptPasswordEncoder().encode(password);
         KeyFiles.write(etc.resolve("users.properties"),
                 "# Who logs in by a password. Write one in place of {CRYPT}...{CRYPT}: it is hashed at once.\n"
+                + "# On the operators' port ROLE_ADMIN may do all, ROLE_REST all but settings, ROLE_USER may look:\n"
+                + "# anna = password,ROLE_REST\n"
                 + "admin = {CRYPT}" + Base64.getEncoder().encodeToString(hash.getBytes(StandardCharsets.UTF_8)) + "{CRYPT},"
-                + GROUP + "\n" + GROUP_ROLES);
+                + GROUP + "\n" + GROUP_ROLES + ",ROLE_ADMIN\n");
     }
 
     private static String madeUp() {

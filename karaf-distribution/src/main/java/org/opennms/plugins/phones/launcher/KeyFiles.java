@@ -78,13 +78,17 @@ final class KeyFiles {
         out.write(bytes);
     }
 
-    /** Writes a file for its owner alone; it is there whole or not at all, after a power failure too. */
     static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file for its owner alone; it is there whole or not at all, after a power failure too. */
+    static void write(Path file, byte[] content) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(half);
         try (FileChannel channel = FileChannel.open(half, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

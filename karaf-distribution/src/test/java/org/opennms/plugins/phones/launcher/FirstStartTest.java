@@ -2,11 +2,14 @@ package org.opennms.plugins.phones.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.stream.Stream;
 
@@ -44,7 +47,7 @@ class FirstStartTest {
         assertThat(data.resolve("keys/first-password")).doesNotExist();
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("of the site");
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString()).doesNotContain("of the site");
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
             }
         }
@@ -59,6 +62,28 @@ class FirstStartTest {
 
         assertThat(read("etc/users.properties") + read("etc/keys.properties") + read("keys/host.key") + read("keys/shell.key"))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void the_operators_port_gets_a_key_and_a_certificate_that_names_this_host() throws Exception {
+        new FirstStart(data).prepare("chosen");
+
+        KeyStore made = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(data.resolve("keys/console.p12"))) {
+            made.load(in, read("keys/console.password").toCharArray());
+        }
+        X509Certificate certificate = (X509Certificate) made.getCertificate("console");
+        certificate.verify(certificate.getPublicKey());
+        certificate.checkValidity();
+        assertThat(certificate.getSubjectAlternativeNames()).anyMatch(name -> name.get(1).equals("localhost"));
+        assertThat(made.isKeyEntry("console")).isTrue();
+    }
+
+    @Test
+    void the_first_administrator_may_do_all_on_the_operators_port() throws Exception {
+        new FirstStart(data).prepare("chosen");
+
+        assertThat(read("etc/users.properties")).contains("ROLE_ADMIN");
     }
 
     @Test

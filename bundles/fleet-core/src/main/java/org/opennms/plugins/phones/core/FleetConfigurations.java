@@ -18,6 +18,7 @@ import org.opennms.plugins.phones.api.config.Rendered;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.error.NotFound;
+import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.fleet.Configurations;
 import org.opennms.plugins.phones.api.model.Activity;
 import org.opennms.plugins.phones.api.model.MacAddress;
@@ -68,10 +69,22 @@ final class FleetConfigurations implements Configurations {
 
     @Override
     public void save(Template template, Operator by) {
+        save(template, Optional.empty(), by);
+    }
+
+    @Override
+    public void save(Template template, Template read, Operator by) {
+        save(template, Optional.of(read), by);
+    }
+
+    private void save(Template template, Optional<Template> read, Operator by) {
         // Takes the template apart once, for what it throws over a bad one.
         families.of(template.model()).templates().sections(template);
         Instant now = clock.instant();
         store.write(tx -> {
+            if (read.isPresent() && !generator.templates(tx).contains(read.get())) {
+                throw new Stale("somebody else has changed the template of " + template.model() + " since you have read it");
+            }
             tx.config().save(new Template(template.model(), template.name(), template.description(), template.engine(),
                     template.text(), true));
             return journal(tx, now, by, "template", "saved", template.model().text(), "");

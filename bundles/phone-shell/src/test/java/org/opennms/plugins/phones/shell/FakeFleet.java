@@ -167,6 +167,11 @@ final class FakeFleet implements Phones, PhoneAdmin, Configurations {
     }
 
     @Override
+    public void save(Template template, Template read, Operator by) {
+        save(template, by);
+    }
+
+    @Override
     public void save(Template changed, Operator by) {
         template = changed;
     }

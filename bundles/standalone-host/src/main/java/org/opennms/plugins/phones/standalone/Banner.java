@@ -16,15 +16,17 @@ public final class Banner {
     private final Advertised advertised;
     private final FirstPassword firstPassword;
     private final int shellPort;
+    private final int consolePort;
     private volatile Readiness readiness;
     private List<String> told = List.of();
     private boolean ready;
 
     /** @param advertised asked once all is ready; may be a proxy that throws while the core is not there */
-    public Banner(Advertised advertised, FirstPassword firstPassword, int shellPort) {
+    public Banner(Advertised advertised, FirstPassword firstPassword, int shellPort, int consolePort) {
         this.advertised = advertised;
         this.firstPassword = firstPassword;
         this.shellPort = shellPort;
+        this.consolePort = consolePort;
     }
 
     /** The core may come late, or never: then that is what is missing. */
@@ -71,6 +73,7 @@ public final class Banner {
             return Optional.of("OpenNMS Phones is ready.\n"
                     + "  Operators:       this build has no web console; use ./phones shell '<command>',\n"
                     + "                   or ssh -p " + shellPort + " admin@127.0.0.1, and begin with opennms-phones:list\n"
+                    + "  REST:            https://" + advertised.host() + ":" + consolePort + "/opennms/rest/phones/openapi.json\n"
                     + firstPassword.read().map(p -> "  Administrator:   user admin, password " + p
                             + " (shown this once; change it)\n").orElse("")
                     + "  DHCP option 160: " + advertised.option160());

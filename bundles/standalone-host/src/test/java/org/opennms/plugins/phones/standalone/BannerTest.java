@@ -33,7 +33,7 @@ class BannerTest {
 
         announcer.announce(SOON);
 
-        assertThat(output()).contains("is ready", "no web console", "./phones shell", "-p 8101", "user admin, password s3cret",
+        assertThat(output()).contains("is ready", "no web console", "./phones shell", "-p 8101", ":8443/opennms/rest/phones", "user admin, password s3cret",
                 "http://phones.example.org:8080/firmwarefiles;ipp/dhcpoption160.cfg");
     }
 
@@ -86,7 +86,7 @@ class BannerTest {
 
     private Announcer announcer() {
         FirstPassword firstPassword = new FirstPassword(passwordFile().toString());
-        Banner banner = new Banner(new FixedAddresses(), firstPassword, 8101);
+        Banner banner = new Banner(new FixedAddresses(), firstPassword, 8101, 8443);
         if (coreIsThere) {
             banner.bind(() -> problems);
         }

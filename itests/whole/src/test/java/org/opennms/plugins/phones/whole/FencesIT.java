@@ -60,7 +60,7 @@ class FencesIT {
     void the_bundles_are_those_of_the_drawing() {
         assertThat(IMPORTS.keySet()).containsExactlyInAnyOrder("phone-api", "fleet-store", "fleet-core", "config-generator",
                 "firmware-store", "phone-commander", "alarm-bridge", "family-audiocodes", "family-avaya", "phone-rest",
-                "phone-shell", "standalone-host", "opennms-host");
+                "admin-rest", "phone-shell", "standalone-host", "opennms-host");
     }
 
     @Test
@@ -84,7 +84,8 @@ class FencesIT {
         fence("org.osgi.service.cm", Set.of("alarm-bridge", "opennms-host"));
         fence("org.snmp4j", Set.of());
         fence("org.jooq", Set.of());
-        fence("javax.ws.rs", Set.of());
+        fence("javax.ws.rs", Set.of("admin-rest", "standalone-host"));
+        fence("javax.servlet", Set.of("standalone-host"));
         fence("org.apache.cxf", Set.of());
         fence("io.undertow", Set.of());
         embedded("snmp4j", Set.of("alarm-bridge"));

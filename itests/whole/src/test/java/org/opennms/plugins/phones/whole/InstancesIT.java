@@ -78,11 +78,12 @@ class InstancesIT {
     }
 
     @Test
-    void nothing_listens_but_the_phone_ports_and_the_shell_on_loopback() throws Exception {
+    void nothing_listens_but_the_phone_ports_the_operators_port_and_the_shell_on_loopback() throws Exception {
         RunningPhones phones = RunningPhones.shared();
         Run listening = Run.of("bash", "-c", "ss -Hltnp | grep 'pid=" + phones.pid() + ",' | awk '{print $4}'");
 
-        Set<String> expected = Set.of(phones.port + "", phones.secondPort + "", phones.environment().get("PHONES_SHELL_PORT"));
+        Set<String> expected = Set.of(phones.port + "", phones.secondPort + "", phones.environment().get("PHONES_SHELL_PORT"),
+                phones.environment().get("PHONES_CONSOLE_PORT"));
         Set<String> ports = listening.out().lines().map(l -> l.replaceAll(".*:", "")).collect(Collectors.toCollection(TreeSet::new));
         assertThat(ports).isEqualTo(new TreeSet<>(expected));
         assertThat(listening.out().lines().filter(l -> l.endsWith(":" + phones.environment().get("PHONES_SHELL_PORT"))))

@@ -45,6 +45,13 @@ public interface Configurations {
     void save(Template template, Operator by);
 
     /**
+     * The same for somebody who has read it before: nothing is changed where it is no longer what was {@code read}.
+     *
+     * @throws org.opennms.plugins.phones.api.error.Stale where somebody else has changed it since
+     */
+    void save(Template template, Template read, Operator by);
+
+    /**
      * Back to the shipped template; idempotent.
      *
      * @throws org.opennms.plugins.phones.api.error.NotFound for a model no family has

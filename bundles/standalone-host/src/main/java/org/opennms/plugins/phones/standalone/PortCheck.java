@@ -8,20 +8,23 @@ import java.util.Optional;
 
 import org.opennms.plugins.phones.api.host.ReadinessCheck;
 
-/** The shell, without which nobody can approve a phone, listens on the local host. */
-public final class ShellPortCheck implements ReadinessCheck {
+/** A port of ours listens on the local host: the shell, without which nobody can approve a phone, and the operators'. */
+public final class PortCheck implements ReadinessCheck {
 
     private static final int TIMEOUT_MS = 500;
 
+    private final String what;
     private final int port;
 
-    public ShellPortCheck(int port) {
+    /** @param what whose port it is, in a word */
+    public PortCheck(String what, int port) {
+        this.what = what;
         this.port = port;
     }
 
     @Override
     public String name() {
-        return "shell port";
+        return what + " port";
     }
 
     @Override
@@ -30,7 +33,7 @@ public final class ShellPortCheck implements ReadinessCheck {
             socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), TIMEOUT_MS);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("the shell does not listen on 127.0.0.1:" + port);
+            return Optional.of("nothing listens on 127.0.0.1:" + port);
         }
     }
 }

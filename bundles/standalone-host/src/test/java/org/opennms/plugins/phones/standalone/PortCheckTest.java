@@ -8,12 +8,12 @@ import java.net.ServerSocket;
 
 import org.junit.jupiter.api.Test;
 
-class ShellPortCheckTest {
+class PortCheckTest {
 
     @Test
     void the_port_must_be_open_on_the_local_host() throws IOException {
         ServerSocket shell = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
-        ShellPortCheck check = new ShellPortCheck(shell.getLocalPort());
+        PortCheck check = new PortCheck("shell", shell.getLocalPort());
 
         assertThat(check.problem()).isEmpty();
         shell.close();

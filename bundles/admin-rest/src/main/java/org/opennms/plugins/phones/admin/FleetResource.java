@@ -1,0 +1,127 @@
+package org.opennms.plugins.phones.admin;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.TreeMap;
+
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Request;
+import javax.ws.rs.core.SecurityContext;
+
+import org.opennms.plugins.phones.admin.view.CounterList;
+import org.opennms.plugins.phones.admin.view.Me;
+import org.opennms.plugins.phones.admin.view.State;
+import org.opennms.plugins.phones.api.alarm.Alarms;
+import org.opennms.plugins.phones.api.command.Commands;
+import org.opennms.plugins.phones.api.firmware.FirmwareStore;
+import org.opennms.plugins.phones.api.fleet.Advertised;
+import org.opennms.plugins.phones.api.fleet.Configurations;
+import org.opennms.plugins.phones.api.fleet.Counters;
+import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
+import org.opennms.plugins.phones.api.fleet.Phones;
+import org.opennms.plugins.phones.api.host.Readiness;
+
+/** Leads to the resources, past the guard. */
+public final class FleetResource implements FleetApi {
+
+    private static final String DOCUMENT = "/openapi.json";
+
+    private final DevicesApi devices;
+    private final RegionsApi regions;
+    private final AlarmsApi alarms;
+    private final ActivityApi activity;
+    private final TemplatesApi templates;
+    private final PlaceholdersApi placeholders;
+    private final GenerationsApi generations;
+    private final FirmwareApi firmware;
+    private final Counters counters;
+    private final Readiness readiness;
+    private final Advertised advertised;
+
+    public FleetResource(Phones phones, PhoneAdmin admin, Alarms alarms, Commands commands, Configurations configurations,
+                         FirmwareStore firmware, Counters counters, Readiness readiness, Advertised advertised) {
+        this.devices = new DevicesResource(phones, admin, commands, configurations);
+        this.regions = new RegionsResource(phones, admin);
+        this.alarms = new AlarmsResource(alarms);
+        this.activity = new ActivityResource(phones);
+        this.templates = new TemplatesResource(configurations);
+        this.placeholders = new PlaceholdersResource(configurations);
+        this.generations = new GenerationsResource(configurations);
+        this.firmware = new FirmwareResource(firmware);
+        this.counters = counters;
+        this.readiness = readiness;
+        this.advertised = advertised;
+    }
+
+    @Override
+    public DevicesApi devices(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return devices;
+    }
+
+    @Override
+    public RegionsApi regions(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return regions;
+    }
+
+    @Override
+    public AlarmsApi alarms(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return alarms;
+    }
+
+    @Override
+    public ActivityApi activity(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return activity;
+    }
+
+    @Override
+    public TemplatesApi templates(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return templates;
+    }
+
+    @Override
+    public PlaceholdersApi placeholders(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return placeholders;
+    }
+
+    @Override
+    public GenerationsApi generations(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return generations;
+    }
+
+    @Override
+    public FirmwareApi firmware(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return firmware;
+    }
+
+    @Override
+    public CounterList counters(SecurityContext who) {
+        Guard.role(who);
+        return new CounterList(new TreeMap<>(counters.all()));
+    }
+
+    @Override
+    public Me me(SecurityContext who) {
+        return new Me(who.getUserPrincipal() == null ? "" : who.getUserPrincipal().getName(), Guard.role(who).word());
+    }
+
+    @Override
+    public State status(SecurityContext who) {
+        Guard.role(who);
+        List<String> problems = readiness.problems();
+        return new State(problems.isEmpty(), problems, advertised.files(), advertised.reports(), advertised.option160());
+    }
+
+    @Override
+    public InputStream openapi(SecurityContext who) {
+        Guard.role(who);
+        return FleetResource.class.getResourceAsStream(DOCUMENT);
+    }
+}
