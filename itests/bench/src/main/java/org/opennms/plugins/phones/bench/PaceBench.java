@@ -32,16 +32,7 @@ final class PaceBench implements Bench {
 
     @Override
     public List<Row> run(Setup setup) throws Exception {
-        List<Row> rows = new ArrayList<>();
-        for (Database database : setup.databases()) {
-            Path scratch = setup.scratch("pace");
-            try {
-                rows.addAll(on(database, setup, scratch));
-            } finally {
-                Phones.delete(scratch);
-            }
-        }
-        return rows;
+        return setup.onEachDatabase("pace", (database, scratch) -> on(database, setup, scratch));
     }
 
     private static List<Row> on(Database database, Setup setup, Path scratch) throws Exception {

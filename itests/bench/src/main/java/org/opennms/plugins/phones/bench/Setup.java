@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,26 @@ record Setup(Path checkout, int rounds, int seconds, List<Database> databases) {
     Path scratch(String name) throws IOException {
         Path parent = Files.createDirectories(checkout.resolve("itests/bench/target/scratch"));
         return Files.createTempDirectory(parent, name + "-");
+    }
+
+    /** What a bench does on one database, in a directory of its own. */
+    interface Part {
+
+        List<Row> on(Database database, Path scratch) throws Exception;
+    }
+
+    /** One database after the other; nothing of one is left when the next begins. */
+    List<Row> onEachDatabase(String name, Part part) throws Exception {
+        List<Row> rows = new ArrayList<>();
+        for (Database database : databases) {
+            Path scratch = scratch(name);
+            try {
+                rows.addAll(part.on(database, scratch));
+            } finally {
+                Phones.delete(scratch);
+            }
+        }
+        return rows;
     }
 
     /** Programs that are fetched once. */
