@@ -104,6 +104,12 @@ final class ShippedValues {
         values.put("DisplayName", user.flatMap(PhoneUser::displayName).orElse(id));
         values.put("EmsUserName", password.isEmpty() ? PhoneUser.SYSTEM.text() : id);
         values.put("EmsUserPassword", password.isEmpty() ? BootFile.SYSTEM_PASSWORD : password);
+        phone.details().language().ifPresent(language -> values.put("Language", language));
+        phone.details().vlan().ifPresent(vlan -> {
+            values.put("VLANMode", vlan.mode().word());
+            values.put("VLANID", Integer.toString(vlan.id()));
+            values.put("VLANPriority", Integer.toString(vlan.priority()));
+        });
         return values;
     }
 

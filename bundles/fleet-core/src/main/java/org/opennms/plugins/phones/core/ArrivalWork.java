@@ -52,6 +52,6 @@ final class ArrivalWork extends Work<Optional<Phone>> {
 
     private Phone arrived(Phone phone) {
         return new Phone(phone.mac(), Optional.of(model), Optional.of(region), phone.user(), phone.enrolment(), phone.since(),
-                phone.access(), phone.period(), phone.lastReport());
+                phone.access(), phone.period(), phone.lastReport(), phone.details());
     }
 }

@@ -18,6 +18,7 @@ import org.opennms.plugins.phones.api.model.Enrolment;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Operator;
 import org.opennms.plugins.phones.api.model.Phone;
+import org.opennms.plugins.phones.api.model.PhoneDetails;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.Region;
@@ -91,7 +92,7 @@ final class FleetAdmin implements PhoneAdmin {
             Optional<UserName> name = user(tx, user, found, info);
             Access window = Access.openUntil(now.plus(settings.accessWindow()));
             Phone phone = new Phone(mac, Optional.of(info.model()), found, name,
-                    Enrolment.APPROVED, now, window, Phone.BOOT_PERIOD, Optional.empty());
+                    Enrolment.APPROVED, now, window, Phone.BOOT_PERIOD, Optional.empty(), PhoneDetails.NONE);
             letIn(tx, phone, "phone added", by, now);
             news.phone(Optional.empty(), Optional.of(phone));
             return phone;

@@ -44,6 +44,7 @@ final class SqlFiles implements FileRows {
     private static final Field<String> REASON = Columns.text("file_revision", "reason");
     private static final Field<Duration> PERIOD = Columns.span("file_revision", "period");
     private static final Field<String> FINGERPRINT = Columns.text("file_revision", "fingerprint");
+    private static final Field<Long> CHANGE = Columns.number("file_revision", "change");
 
     private static final Table<Record> CONTENT = table(DSL.name("file_content"));
     private static final Field<String> KEPT = Columns.text("file_content", "fingerprint");
@@ -55,10 +56,12 @@ final class SqlFiles implements FileRows {
 
     private final DSLContext sql;
     private final Vault vault;
+    private final SqlChanges changes;
 
-    SqlFiles(DSLContext sql, Vault vault) {
+    SqlFiles(DSLContext sql, Vault vault, SqlChanges changes) {
         this.sql = sql;
         this.vault = vault;
+        this.changes = changes;
     }
 
     @Override
@@ -96,7 +99,7 @@ final class SqlFiles implements FileRows {
         long revision = current.map(ConfigFile::revision).orElse(0L) + 1;
         keep(fingerprint, file);
         sql.insertInto(REVISIONS).set(NAME, name).set(REVISION, revision).set(values(file))
-                .set(FINGERPRINT, fingerprint).execute();
+                .set(FINGERPRINT, fingerprint).set(CHANGE, changes.current()).execute();
         return new ConfigFile(name, file.kind(), file.mac(), file.model(), file.template(), revision, file.at(), file.by(),
                 file.reason(), file.keepAlivePeriod(), file.content());
     }

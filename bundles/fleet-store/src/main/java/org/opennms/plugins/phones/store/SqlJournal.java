@@ -27,6 +27,8 @@ final class SqlJournal implements JournalRows {
     private static final Field<String> WHAT = Columns.text("activity", "what");
     private static final Field<MacAddress> MAC = Columns.mac("activity", "mac");
     private static final Field<String> TEXT = Columns.text("activity", "text");
+    private static final Field<String> BEFORE = Columns.text("activity", "before_text");
+    private static final Field<String> AFTER = Columns.text("activity", "after_text");
 
     private static final Table<Record> FEED = table(DSL.name("feed"));
     private static final Field<Long> CURSOR = Columns.number("feed", "position");
@@ -43,15 +45,17 @@ final class SqlJournal implements JournalRows {
     @Override
     public void record(Activity activity) {
         sql.insertInto(ACTIVITY).set(AT, activity.at()).set(BY, activity.by()).set(WHAT, activity.what())
-                .set(MAC, activity.phone().orElse(null)).set(TEXT, activity.text()).execute();
+                .set(MAC, activity.phone().orElse(null)).set(TEXT, activity.text())
+                .set(BEFORE, activity.before().orElse(null)).set(AFTER, activity.after().orElse(null)).execute();
     }
 
     @Override
     public List<Activity> activities(Optional<MacAddress> phone, int limit) {
-        return sql.select(ID, AT, BY, WHAT, MAC, TEXT).from(ACTIVITY).where(phone.map(MAC::eq).orElse(noCondition()))
+        return sql.select(ID, AT, BY, WHAT, MAC, TEXT, BEFORE, AFTER).from(ACTIVITY).where(phone.map(MAC::eq).orElse(noCondition()))
                 .orderBy(ID.desc()).limit(limit)
                 .fetch(row -> new Activity(row.value1(), row.value2(), row.value3(), row.value4(),
-                        Optional.ofNullable(row.value5()), row.value6()));
+                        Optional.ofNullable(row.value5()), row.value6(), Optional.ofNullable(row.value7()),
+                        Optional.ofNullable(row.value8())));
     }
 
     @Override

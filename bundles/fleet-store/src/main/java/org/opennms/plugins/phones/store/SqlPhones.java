@@ -29,10 +29,12 @@ import org.opennms.plugins.phones.api.model.Enrolment;
 import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
+import org.opennms.plugins.phones.api.model.PhoneDetails;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Report;
 import org.opennms.plugins.phones.api.model.UserName;
+import org.opennms.plugins.phones.api.model.Vlan;
 import org.opennms.plugins.phones.api.store.PhoneRows;
 
 /** Phones in one table, their last reports in another: a keep-alive rewrites only the latter. */
@@ -51,14 +53,22 @@ final class SqlPhones implements PhoneRows {
     private static final Field<Instant> OPEN_UNTIL = Columns.time("phone", "open_until");
     private static final Field<Instant> HEARD_AT = Columns.time("phone", "heard_at");
     private static final Field<Duration> PERIOD = Columns.span("phone", "period");
+    private static final Field<String> DISPLAY_NAME = Columns.text("phone", "display_name");
+    private static final Field<String> NICKNAME = Columns.text("phone", "nickname");
+    private static final Field<String> SERIAL = Columns.text("phone", "serial");
+    private static final Field<String> LANGUAGE = Columns.text("phone", "language");
+    private static final Field<Vlan.Mode> VLAN_MODE = Columns.choice("phone", "vlan_mode", Vlan.Mode.class);
+    private static final Field<Long> VLAN_ID = Columns.number("phone", "vlan_id");
+    private static final Field<Long> VLAN_PRIORITY = Columns.number("phone", "vlan_priority");
 
     /** In the order in which {@link PhoneReader} takes them, before those of the report. */
     private static final List<Field<?>> COLUMNS = List.of(MAC, MODEL, REGION, USER, ENROLMENT, SINCE, ADDRESS, OPEN_UNTIL,
-            HEARD_AT, PERIOD);
+            HEARD_AT, PERIOD, DISPLAY_NAME, NICKNAME, SERIAL, LANGUAGE, VLAN_MODE, VLAN_ID, VLAN_PRIORITY);
 
     /** In the order in which {@link #save} names their values; the key is the first. */
     private static final List<Field<?>> SAVED = List.of(MAC, MODEL, REGION, REGION_KEY, USER, ENROLMENT, SINCE, ADDRESS,
-            NEIGHBOURHOOD, OPEN_UNTIL, HEARD_AT, PERIOD);
+            NEIGHBOURHOOD, OPEN_UNTIL, HEARD_AT, PERIOD, DISPLAY_NAME, NICKNAME, SERIAL, LANGUAGE, VLAN_MODE, VLAN_ID,
+            VLAN_PRIORITY);
 
     /** Written out, not bound: only then does the index of pending phones serve. */
     private static final Condition IS_PENDING = ENROLMENT.eq(inline(Enrolment.PENDING, ENROLMENT.getDataType()));
@@ -118,6 +128,14 @@ final class SqlPhones implements PhoneRows {
             row.time(phone.access().openUntil());
             row.time(phone.access().heardAt());
             row.number(phone.period().toNanos());
+            PhoneDetails details = phone.details();
+            row.text(details.displayName());
+            row.text(details.nickname());
+            row.text(details.serial());
+            row.text(details.language());
+            row.text(details.vlan().map(vlan -> vlan.mode().name()));
+            row.number(details.vlan().map(vlan -> (long) vlan.id()));
+            row.number(details.vlan().map(vlan -> (long) vlan.priority()));
         });
     }
 

@@ -8,6 +8,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.opennms.plugins.phones.api.store.AlarmRows;
+import org.opennms.plugins.phones.api.store.ChangeRows;
 import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
 import org.opennms.plugins.phones.api.store.FileRows;
@@ -38,6 +39,7 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     private final boolean writing;
     private final Thread owner = Thread.currentThread();
     private final DSLContext sql;
+    private final SqlChanges changes;
     private boolean closed;
 
     SqlTx(Connection connection, SQLDialect dialect, Vault vault, boolean writing) {
@@ -45,6 +47,7 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
         this.vault = vault;
         this.writing = writing;
         this.sql = DSL.using(this, dialect, SETTINGS);
+        this.changes = new SqlChanges(sql);
     }
 
     @Override
@@ -102,7 +105,7 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
 
     @Override
     public FileRows files() {
-        return new SqlFiles(sql, vault);
+        return new SqlFiles(sql, vault, changes);
     }
 
     @Override
@@ -113,6 +116,11 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     @Override
     public JournalRows journal() {
         return new SqlJournal(sql);
+    }
+
+    @Override
+    public ChangeRows changes() {
+        return changes;
     }
 
     @Override

@@ -22,6 +22,10 @@ abstract class UpsertRow {
         put(Long.valueOf(value));
     }
 
+    void number(Optional<Long> value) throws SQLException {
+        put(value.orElse(null));
+    }
+
     void time(Instant value) throws SQLException {
         number(Columns.nanos(value));
     }

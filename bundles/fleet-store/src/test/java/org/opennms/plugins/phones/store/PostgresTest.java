@@ -209,18 +209,21 @@ class PostgresTest extends StoreTest {
 
     // decision 14
     @DatabaseTest(Kind.POSTGRES)
-    void all_tables_are_copied_before_the_schema_changes() {
-        change(tx -> tx.settings().put("a", "1"));
-        store.close();
-        other.close();
-        database.sql("DELETE FROM flyway_schema_history WHERE version = '2'");
+    void all_tables_are_copied_before_the_schema_changes() throws Exception {
+        try (OnPostgres old = (OnPostgres) Kind.POSTGRES.in(directory)) {
+            old.schemaOf("2");
+            old.sql("INSERT INTO setting (name, value) VALUES ('a', '1')");
 
-        store = open();
+            SqlStore opened = old.store(directory);
+            opened.start();
 
-        String copy = onPostgres().schema() + "_before_migration_of_1";
-        assertThat(store.problem()).isEmpty();
-        assertThat(database.query("SELECT value FROM " + copy + ".setting WHERE name = 'a'")).containsExactly("1");
-        database.sql("DROP SCHEMA " + copy + " CASCADE");
+            String copy = old.schema() + "_before_migration_of_2";
+            assertThat(opened.problem()).isEmpty();
+            assertThat(opened.<Optional<String>>read(tx -> tx.settings().get("a"))).contains("1");
+            assertThat(old.query("SELECT value FROM " + copy + ".setting WHERE name = 'a'")).containsExactly("1");
+            opened.close();
+            old.sql("DROP SCHEMA " + copy + " CASCADE");
+        }
     }
 
     @DatabaseTest(Kind.POSTGRES)

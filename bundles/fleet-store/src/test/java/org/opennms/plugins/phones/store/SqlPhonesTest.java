@@ -20,10 +20,12 @@ import org.opennms.plugins.phones.api.model.Enrolment;
 import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
+import org.opennms.plugins.phones.api.model.PhoneDetails;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Report;
 import org.opennms.plugins.phones.api.model.UserName;
+import org.opennms.plugins.phones.api.model.Vlan;
 import org.opennms.plugins.phones.api.store.PhoneRows.PendingCount;
 
 class SqlPhonesTest extends StoreTest {
@@ -36,7 +38,8 @@ class SqlPhonesTest extends StoreTest {
         Access pinned = Access.pinnedTo(new IpAddress("2001:db8::1"), NOW.plusNanos(7));
         Phone full = new Phone(mac(2), Optional.of(MODEL), Optional.of(BERLIN),
                 Optional.of(new UserName("jane@example.com")), Enrolment.APPROVED, NOW, pinned, Duration.ofMillis(1500),
-                Optional.of(report(mac(2), NOW.plusNanos(1))));
+                Optional.of(report(mac(2), NOW.plusNanos(1))), new PhoneDetails(Optional.of("Reception"), Optional.of("front"),
+                Optional.of("SN1"), Optional.of("German"), Optional.of(new Vlan(Vlan.Mode.MANUAL, 7, 5))));
         Phone open = pending(3, "10.1.2.3").with(Access.openUntil(NOW.plusSeconds(60)));
 
         change(tx -> {

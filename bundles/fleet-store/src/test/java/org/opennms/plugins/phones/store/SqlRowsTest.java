@@ -149,7 +149,8 @@ class SqlRowsTest extends StoreTest {
         List<Activity> ofPhone = store.read(tx -> tx.journal().activities(Optional.of(MAC), 10));
         assertThat(all).extracting(Activity::what).containsExactly("region added", "phone approved");
         assertThat(ofPhone).containsExactly(
-                new Activity(1, NOW, Operator.ITSELF, "phone approved", Optional.of(MAC), "in Berlin"));
+                new Activity(1, NOW, Operator.ITSELF, "phone approved", Optional.of(MAC), "in Berlin", Optional.empty(),
+                        Optional.empty()));
         int forgotten = store.write(tx -> tx.journal().forgetActivitiesBefore(NOW));
         assertThat(forgotten).isEqualTo(1);
     }

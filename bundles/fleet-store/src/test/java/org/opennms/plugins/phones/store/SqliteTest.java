@@ -74,15 +74,19 @@ class SqliteTest extends StoreTest {
     // decision 14
     @DatabaseTest(Kind.SQLITE)
     void a_database_is_copied_before_its_schema_changes() throws Exception {
-        change(tx -> tx.settings().put("a", "1"));
-        store.close();
-        database.sql("DELETE FROM flyway_schema_history WHERE version = '1'");
-        database.sql("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,"
-                + " execution_time, success) VALUES (1, '0', 'before', 'BASELINE', 'before', NULL, '', 1, TRUE)");
+        Path home = directory.resolve("old");
+        Files.createDirectories(home.resolve("db"));
+        TestDatabase old = Kind.SQLITE.in(home);
+        old.schemaOf("1");
+        old.sql("INSERT INTO setting (name, value) VALUES ('a', '1')");
 
-        store = open();
+        SqlStore opened = old.store(home);
+        opened.start();
+        assertThat(opened.problem()).isEmpty();
+        assertThat(opened.<Optional<String>>read(tx -> tx.settings().get("a"))).contains("1");
+        opened.close();
 
-        Path copies = directory.resolve("db/before-migration");
+        Path copies = home.resolve("db/before-migration");
         try (Stream<Path> all = Files.list(copies)) {
             assertThat(all).hasSize(1).first().satisfies(copy -> {
                 try (Connection connection = new Sqlite(copy).source().getConnection();

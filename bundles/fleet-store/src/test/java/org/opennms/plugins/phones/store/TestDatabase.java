@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.flywaydb.core.Flyway;
+import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.servers.PostgresServer;
 import org.postgresql.Driver;
 
@@ -31,6 +33,15 @@ abstract class TestDatabase implements AutoCloseable {
 
     /** A program's store on it, not started; keeps its key below {@code home}. */
     abstract SqlStore store(Path home);
+
+    abstract Engine engine();
+
+    /** Makes the schema that a program of that time made. */
+    void schemaOf(String version) throws SQLException {
+        Engine engine = engine();
+        Flyway.configure().dataSource(engine.source()).locations(engine.migrations().toArray(String[]::new))
+                .placeholders(engine.words()).loggers("slf4j").target(version).load().migrate();
+    }
 
     abstract Connection connect() throws SQLException;
 
@@ -81,6 +92,11 @@ abstract class TestDatabase implements AutoCloseable {
         @Override
         SqlStore store(Path home) {
             return new SqlStore(directory.toString(), key(home), 3, "", "", "");
+        }
+
+        @Override
+        Engine engine() {
+            return new Sqlite(directory.resolve("phones.db"));
         }
 
         @Override
@@ -137,6 +153,11 @@ abstract class TestDatabase implements AutoCloseable {
 
         SqlStore store(Path home, String url) {
             return new SqlStore("", key(home), 3, url, server.user(), server.password());
+        }
+
+        @Override
+        Engine engine() {
+            return new Postgres(url(), server.user(), new Secret(server.password()));
         }
 
         @Override

@@ -23,6 +23,8 @@ public interface Tx {
 
     JournalRows journal();
 
+    ChangeRows changes();
+
     SettingRows settings();
 
     Leases leases();

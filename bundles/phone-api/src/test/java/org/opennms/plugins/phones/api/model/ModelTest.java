@@ -119,6 +119,6 @@ class ModelTest {
     private static Phone reported(Instant at) {
         Report report = new Report(MAC, at, IpAddress.LOOPBACK, Report.Kind.KEEP_ALIVE, Status.REGISTERED, Map.of());
         return new Phone(MAC, Optional.empty(), Optional.empty(), Optional.empty(), Enrolment.APPROVED, at,
-                Access.CLOSED, Phone.BOOT_PERIOD, Optional.of(report));
+                Access.CLOSED, Phone.BOOT_PERIOD, Optional.of(report), PhoneDetails.NONE);
     }
 }

@@ -32,7 +32,8 @@ final class InMemoryJournal implements JournalRows {
     public void record(Activity activity) {
         tx.writing();
         long id = ++lastActivity;
-        activities.put(id, new Activity(id, activity.at(), activity.by(), activity.what(), activity.phone(), activity.text()));
+        activities.put(id, new Activity(id, activity.at(), activity.by(), activity.what(), activity.phone(), activity.text(),
+                activity.before(), activity.after()));
     }
 
     @Override

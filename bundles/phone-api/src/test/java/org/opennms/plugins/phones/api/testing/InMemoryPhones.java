@@ -64,7 +64,7 @@ final class InMemoryPhones implements PhoneRows {
         for (Phone phone : phones) {
             Optional<Report> kept = find(phone.mac()).flatMap(Phone::lastReport);
             byMac.put(phone.mac(), new Phone(phone.mac(), phone.model(), phone.region(), phone.user(), phone.enrolment(),
-                    phone.since(), phone.access(), phone.period(), kept));
+                    phone.since(), phone.access(), phone.period(), kept, phone.details()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.opennms.plugins.phones.api.testing;
 
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.store.AlarmRows;
+import org.opennms.plugins.phones.api.store.ChangeRows;
 import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
 import org.opennms.plugins.phones.api.store.FileRows;
@@ -30,6 +31,7 @@ final class InMemoryTx implements Tx {
     private final InMemoryFirmware firmware;
     private final InMemoryJournal journal;
     private final InMemorySettings settings;
+    private final InMemoryChanges changes;
     private final InMemoryLeases leases;
     private boolean sealed;
 
@@ -46,6 +48,7 @@ final class InMemoryTx implements Tx {
         firmware = new InMemoryFirmware(this);
         journal = new InMemoryJournal(this);
         settings = new InMemorySettings(this);
+        changes = new InMemoryChanges(this);
         sealed = true;
     }
 
@@ -63,6 +66,7 @@ final class InMemoryTx implements Tx {
         copy.firmware.takeFrom(firmware);
         copy.journal.takeFrom(journal);
         copy.settings.takeFrom(settings);
+        copy.changes.takeFrom(changes);
         return copy;
     }
 
@@ -132,6 +136,11 @@ final class InMemoryTx implements Tx {
     @Override
     public JournalRows journal() {
         return journal;
+    }
+
+    @Override
+    public ChangeRows changes() {
+        return changes;
     }
 
     @Override

@@ -1,0 +1,69 @@
+package org.opennms.plugins.phones.store;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.opennms.plugins.phones.api.model.Change;
+import org.opennms.plugins.phones.api.model.Operator;
+import org.opennms.plugins.phones.api.store.ChangeRows;
+
+/** The numbered changes. One of these lives as long as its transaction and knows the change that this makes. */
+final class SqlChanges implements ChangeRows {
+
+    /** What is written without a change of its own, as the program's own upkeep is. */
+    static final long NONE = 0;
+
+    private static final Table<Record> CHANGE = table(DSL.name("change"));
+    private static final Field<Long> ID = Columns.number("change", "id");
+    private static final Field<Instant> AT = Columns.time("change", "at");
+    private static final Field<Operator> BY = Columns.operator("change", "by_name");
+    private static final Field<String> WHAT = Columns.text("change", "what");
+    private static final Field<String> REASON = Columns.text("change", "reason");
+
+    private final DSLContext sql;
+    private Optional<Change> begun = Optional.empty();
+
+    SqlChanges(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Change begin(Instant at, Operator by, String what, String reason) {
+        if (begun.isEmpty()) {
+            long id = sql.insertInto(CHANGE).set(AT, at).set(BY, by).set(WHAT, what).set(REASON, reason)
+                    .returning(ID).fetchSingle(ID);
+            begun = Optional.of(new Change(id, at, by, what, reason));
+        }
+        return begun.get();
+    }
+
+    /** The number of the change this transaction makes, as far as it is known yet. */
+    long current() {
+        return begun.map(Change::id).orElse(NONE);
+    }
+
+    @Override
+    public Optional<Change> find(long id) {
+        return some(ID.eq(id), 1).stream().findFirst();
+    }
+
+    @Override
+    public List<Change> list(Optional<Long> before, int limit) {
+        return some(before.map(ID::lt).orElse(noCondition()), limit);
+    }
+
+    private List<Change> some(Condition which, int limit) {
+        return sql.select(ID, AT, BY, WHAT, REASON).from(CHANGE).where(which).orderBy(ID.desc()).limit(limit)
+                .fetch(row -> new Change(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+}

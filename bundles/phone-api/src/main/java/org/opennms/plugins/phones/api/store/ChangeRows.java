@@ -1,0 +1,29 @@
+package org.opennms.plugins.phones.api.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.opennms.plugins.phones.api.model.Change;
+import org.opennms.plugins.phones.api.model.Operator;
+
+/**
+ * The changes that operators made, one for each write. A write that changes what operators keep (templates,
+ * placeholders, settings, regions, users, what a phone is assigned, files) begins with {@link #begin}; what it then
+ * saves carries the change's number.
+ */
+public interface ChangeRows {
+
+    /**
+     * Names the change that this write makes; asked again in the same write, the first answer holds.
+     *
+     * @param what   a short stable verb phrase, as in an Activity: {@code template saved}
+     * @param reason why, in the operator's words; may be empty
+     */
+    Change begin(Instant at, Operator by, String what, String reason);
+
+    Optional<Change> find(long id);
+
+    /** Newest first, those before {@code before} (empty: from the newest). */
+    List<Change> list(Optional<Long> before, int limit);
+}
