@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,9 +39,17 @@ record Programs(Path root) {
 
     /** The directory that holds this program. */
     Path directoryOf(String program) throws IOException {
+        return parent("no program " + program, file -> file.endsWith("bin/" + program) || file.endsWith("sbin/" + program));
+    }
+
+    /** The directory that holds a file of this name. */
+    Path directoryOfFile(String name) throws IOException {
+        return parent("no file " + name, file -> file.endsWith(name));
+    }
+
+    private Path parent(String failure, Predicate<Path> isIt) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(f -> f.endsWith("bin/" + program)).findFirst()
-                    .orElseThrow(() -> new IOException("no program " + program + " below " + root)).getParent();
+            return files.filter(isIt).findFirst().orElseThrow(() -> new IOException(failure + " below " + root)).getParent();
         }
     }
 
