@@ -88,6 +88,18 @@ final class SqlConfig implements ConfigRows {
     }
 
     @Override
+    public Map<MacAddress, Map<String, Placeholder>> placeholders(Collection<MacAddress> phones) {
+        Map<MacAddress, Map<String, Placeholder>> found = new HashMap<>();
+        for (Collection<String> some : Portions.of(phones.stream().map(MacAddress::digits).toList())) {
+            sql.select(OF, NAME, VALUE, SEALED, DESCRIPTION).from(PLACEHOLDER).where(SCOPE.eq(PlaceholderScope.Kind.PHONE))
+                    .and(Columns.in(sql, OF, some)).orderBy(OF, NAME).forEach(row -> found
+                            .computeIfAbsent(new MacAddress(row.get(OF)), mac -> new LinkedHashMap<>())
+                            .put(row.get(NAME), placeholder(new PlaceholderScope(PlaceholderScope.Kind.PHONE, row.get(OF)), row)));
+        }
+        return found;
+    }
+
+    @Override
     public void save(Placeholder placeholder) {
         if (placeholder.scope().kind() == PlaceholderScope.Kind.DEFAULT) {
             throw new Invalid("default values are shipped; set " + placeholder.key() + " in a narrower scope");

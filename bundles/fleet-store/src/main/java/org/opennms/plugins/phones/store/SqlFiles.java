@@ -54,6 +54,9 @@ final class SqlFiles implements FileRows {
     private static final List<Field<?>> COLUMNS = List.of(NAME, REVISION, KIND, MAC, MODEL, TEMPLATE, AT, BY, REASON, PERIOD,
             FINGERPRINT, SEALED, BYTES);
 
+    private static final Condition IS_NEWEST = REVISION.eq(select(max(Columns.number("newest", "revision")))
+            .from(REVISIONS.as("newest")).where(Columns.text("newest", "name").eq(NAME)));
+
     private final DSLContext sql;
     private final Vault vault;
     private final SqlChanges changes;
@@ -70,18 +73,22 @@ final class SqlFiles implements FileRows {
     }
 
     @Override
+    public Map<String, ConfigFile> current(Collection<String> names) {
+        Map<String, ConfigFile> found = new HashMap<>();
+        for (Collection<String> some : Portions.of(names.stream().map(Columns::key).toList())) {
+            files().where(Columns.in(sql, NAME, some)).and(IS_NEWEST).forEach(row -> found.put(row.get(NAME), file(row)));
+        }
+        return found;
+    }
+
+    @Override
     public List<ConfigFile> history(String name, int limit) {
         return files().where(NAME.eq(Columns.key(name))).orderBy(REVISION.desc()).limit(limit).fetch(this::file);
     }
 
     @Override
     public List<ConfigFile> list(String after, int limit) {
-        Table<Record> other = REVISIONS.as("newest");
-        Field<String> itsName = Columns.text("newest", "name");
-        Field<Long> newest = max(Columns.number("newest", "revision"));
-        return files().where(NAME.gt(Columns.key(after)))
-                .and(REVISION.eq(select(newest).from(other).where(itsName.eq(NAME))))
-                .orderBy(NAME).limit(limit).fetch(this::file);
+        return files().where(NAME.gt(Columns.key(after))).and(IS_NEWEST).orderBy(NAME).limit(limit).fetch(this::file);
     }
 
     private SelectOnConditionStep<Record> files() {

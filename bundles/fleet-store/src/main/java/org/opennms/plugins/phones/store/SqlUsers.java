@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.jooq.impl.DSL.table;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,16 @@ final class SqlUsers implements UserRows {
     @Override
     public Optional<PhoneUser> find(UserName name) {
         return sql.select(COLUMNS).from(USER).where(NAME.eq(name)).fetchOptional(this::user);
+    }
+
+    @Override
+    public Map<UserName, PhoneUser> findAll(Collection<UserName> names) {
+        Map<UserName, PhoneUser> found = new HashMap<>();
+        for (Collection<UserName> some : Portions.of(names)) {
+            sql.select(COLUMNS).from(USER).where(Columns.in(sql, NAME, some))
+                    .forEach(row -> found.put(row.get(NAME), user(row)));
+        }
+        return found;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.api.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.Template;
+import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 
 /** Edited templates and placeholders. Secret placeholder values are encrypted at rest. */
@@ -22,6 +24,9 @@ public interface ConfigRows {
 
     /** A scope's placeholders by key. */
     Map<String, Placeholder> placeholders(PlaceholderScope scope);
+
+    /** The same of many phones, by MAC address; those without any are left out. One statement for any number. */
+    Map<MacAddress, Map<String, Placeholder>> placeholders(Collection<MacAddress> phones);
 
     void save(Placeholder placeholder);
 

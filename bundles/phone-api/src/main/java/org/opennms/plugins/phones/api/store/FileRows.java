@@ -1,6 +1,8 @@
 package org.opennms.plugins.phones.api.store;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
@@ -10,6 +12,9 @@ public interface FileRows {
 
     /** The newest revision; the name is lower-cased first. */
     Optional<ConfigFile> current(String name);
+
+    /** The newest revisions of those that are there, by name in lower case; one statement for any number. */
+    Map<String, ConfigFile> current(Collection<String> names);
 
     /** Stores a revision if the bytes differ from the current one's; returns what is current then. */
     ConfigFile save(ConfigFile file);

@@ -1,6 +1,8 @@
 package org.opennms.plugins.phones.api.store;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.model.PhoneUser;
@@ -10,6 +12,9 @@ import org.opennms.plugins.phones.api.model.UserName;
 public interface UserRows {
 
     Optional<PhoneUser> find(UserName name);
+
+    /** The known ones among {@code names}; one statement for any number. */
+    Map<UserName, PhoneUser> findAll(Collection<UserName> names);
 
     void save(PhoneUser user);
 

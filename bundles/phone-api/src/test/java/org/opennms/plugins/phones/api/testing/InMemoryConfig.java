@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.api.testing;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,18 @@ final class InMemoryConfig implements ConfigRows {
     public Map<String, Placeholder> placeholders(PlaceholderScope scope) {
         // never changed in place, so a view does
         return Collections.unmodifiableMap(placeholders.getOrDefault(scope, new TreeMap<>()));
+    }
+
+    @Override
+    public Map<MacAddress, Map<String, Placeholder>> placeholders(Collection<MacAddress> phones) {
+        Map<MacAddress, Map<String, Placeholder>> found = new HashMap<>();
+        for (MacAddress mac : phones) {
+            Map<String, Placeholder> own = placeholders(new PlaceholderScope(PlaceholderScope.Kind.PHONE, mac.digits()));
+            if (!own.isEmpty()) {
+                found.put(mac, own);
+            }
+        }
+        return found;
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.opennms.plugins.phones.api.testing;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -30,6 +33,13 @@ final class InMemoryFiles implements FileRows {
     @Override
     public Optional<ConfigFile> current(String name) {
         return history(name, 1).stream().findFirst();
+    }
+
+    @Override
+    public Map<String, ConfigFile> current(Collection<String> names) {
+        Map<String, ConfigFile> found = new HashMap<>();
+        names.forEach(name -> current(name).ifPresent(file -> found.put(file.name(), file)));
+        return found;
     }
 
     @Override

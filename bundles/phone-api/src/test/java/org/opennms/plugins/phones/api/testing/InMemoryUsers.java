@@ -1,6 +1,9 @@
 package org.opennms.plugins.phones.api.testing;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,6 +32,13 @@ final class InMemoryUsers implements UserRows {
     @Override
     public Optional<PhoneUser> find(UserName name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    @Override
+    public Map<UserName, PhoneUser> findAll(Collection<UserName> names) {
+        Map<UserName, PhoneUser> found = new HashMap<>();
+        names.forEach(name -> find(name).ifPresent(user -> found.put(name, user)));
+        return found;
     }
 
     @Override
