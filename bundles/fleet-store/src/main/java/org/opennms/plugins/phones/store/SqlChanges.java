@@ -13,6 +13,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.model.Change;
 import org.opennms.plugins.phones.api.model.Operator;
 import org.opennms.plugins.phones.api.store.ChangeRows;
@@ -44,6 +45,12 @@ final class SqlChanges implements ChangeRows {
                     .returning(ID).fetchSingle(ID);
             begun = Optional.of(new Change(id, at, by, what, reason));
         }
+        return begun.get();
+    }
+
+    @Override
+    public Change resume(long id) {
+        begun = Optional.of(find(id).orElseThrow(() -> new NotFound("there is no change " + id)));
         return begun.get();
     }
 

@@ -13,6 +13,7 @@ import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
 import org.opennms.plugins.phones.api.store.FileRows;
 import org.opennms.plugins.phones.api.store.FirmwareRows;
+import org.opennms.plugins.phones.api.store.JobRows;
 import org.opennms.plugins.phones.api.store.JournalRows;
 import org.opennms.plugins.phones.api.store.Leases;
 import org.opennms.plugins.phones.api.store.OutboxRows;
@@ -121,6 +122,11 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     @Override
     public ChangeRows changes() {
         return changes;
+    }
+
+    @Override
+    public JobRows jobs() {
+        return new SqlJobs(sql, vault);
     }
 
     @Override

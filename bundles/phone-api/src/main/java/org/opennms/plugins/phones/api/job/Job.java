@@ -51,4 +51,30 @@ public record Job(long id, String operation, Map<String, String> args, Map<Strin
         args = Map.copyOf(args);
         secrets = Map.copyOf(secrets);
     }
+
+    public Job withId(long newId) {
+        return new Job(newId, operation, args, secrets, delay, state, by, reason, created, started, ended, counts, change,
+                text);
+    }
+
+    public Job with(State newState) {
+        return new Job(id, operation, args, secrets, delay, newState, by, reason, created, started, ended, counts, change,
+                text);
+    }
+
+    public Job with(Counts newCounts) {
+        return new Job(id, operation, args, secrets, delay, state, by, reason, created, started, ended, newCounts, change,
+                text);
+    }
+
+    /** It runs from now on, if it does not yet; its changes have this number. */
+    public Job runningSince(Instant now, long newChange) {
+        return new Job(id, operation, args, secrets, delay, State.RUNNING, by, reason, created,
+                Optional.of(started.orElse(now)), ended, counts, Optional.of(newChange), text);
+    }
+
+    public Job endedAt(Instant now, State newState, String newText) {
+        return new Job(id, operation, args, secrets, delay, newState, by, reason, created, started, Optional.of(now), counts,
+                change, newText);
+    }
 }

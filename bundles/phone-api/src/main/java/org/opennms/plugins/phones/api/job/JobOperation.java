@@ -56,8 +56,8 @@ public interface JobOperation {
     Outcome run(Tx tx, String item, JobRun run);
 
     /**
-     * For operations that compute much: does so outside any write, on views of its own, and returns what to write. Where
-     * the write fails, its items are prepared and written again one by one.
+     * For operations that compute much: does so outside any write, on views of its own, and returns what to write. The
+     * batch before may not be written yet. Where the write fails, its items are prepared and written again one by one.
      *
      * @param items at most {@link #batch} of them
      */
@@ -70,5 +70,8 @@ public interface JobOperation {
 
         /** One outcome for each item, in their order. */
         List<Outcome> write(Tx tx);
+
+        /** The write is durable: a place to tell listeners. Not called for what was written just before a kill. */
+        default void written() { }
     }
 }

@@ -22,6 +22,9 @@ public interface ChangeRows {
      */
     Change begin(Instant at, Operator by, String what, String reason);
 
+    /** Goes on, in this write, with a change that an earlier one began: work of many writes is one change. */
+    Change resume(long id);
+
     Optional<Change> find(long id);
 
     /** Newest first, those before {@code before} (empty: from the newest). */

@@ -25,6 +25,8 @@ public interface Tx {
 
     ChangeRows changes();
 
+    JobRows jobs();
+
     SettingRows settings();
 
     Leases leases();

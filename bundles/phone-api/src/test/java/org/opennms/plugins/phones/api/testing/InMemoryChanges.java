@@ -35,6 +35,13 @@ final class InMemoryChanges implements ChangeRows {
     }
 
     @Override
+    public Change resume(long id) {
+        tx.writing();
+        begun = Optional.of(byId.get(id));
+        return begun.get();
+    }
+
+    @Override
     public Optional<Change> find(long id) {
         return Optional.ofNullable(byId.get(id));
     }

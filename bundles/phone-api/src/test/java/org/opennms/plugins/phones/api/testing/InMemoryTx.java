@@ -7,6 +7,7 @@ import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
 import org.opennms.plugins.phones.api.store.FileRows;
 import org.opennms.plugins.phones.api.store.FirmwareRows;
+import org.opennms.plugins.phones.api.store.JobRows;
 import org.opennms.plugins.phones.api.store.JournalRows;
 import org.opennms.plugins.phones.api.store.Leases;
 import org.opennms.plugins.phones.api.store.OutboxRows;
@@ -32,6 +33,7 @@ final class InMemoryTx implements Tx {
     private final InMemoryJournal journal;
     private final InMemorySettings settings;
     private final InMemoryChanges changes;
+    private final InMemoryJobs jobs;
     private final InMemoryLeases leases;
     private boolean sealed;
 
@@ -49,6 +51,7 @@ final class InMemoryTx implements Tx {
         journal = new InMemoryJournal(this);
         settings = new InMemorySettings(this);
         changes = new InMemoryChanges(this);
+        jobs = new InMemoryJobs(this);
         sealed = true;
     }
 
@@ -67,6 +70,7 @@ final class InMemoryTx implements Tx {
         copy.journal.takeFrom(journal);
         copy.settings.takeFrom(settings);
         copy.changes.takeFrom(changes);
+        copy.jobs.takeFrom(jobs);
         return copy;
     }
 
@@ -141,6 +145,11 @@ final class InMemoryTx implements Tx {
     @Override
     public ChangeRows changes() {
         return changes;
+    }
+
+    @Override
+    public JobRows jobs() {
+        return jobs;
     }
 
     @Override
