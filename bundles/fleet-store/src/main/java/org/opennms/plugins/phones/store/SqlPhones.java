@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.Table;
@@ -104,6 +106,15 @@ final class SqlPhones implements PhoneRows {
         return PhoneReader.read(select().where(all).orderBy(MAC).limit(query.limit()));
     }
 
+    @Override
+    public List<Phone> ofUsers(Collection<UserName> users) {
+        List<Phone> found = new ArrayList<>();
+        for (Collection<UserName> some : Portions.of(users)) {
+            found.addAll(PhoneReader.read(select().where(Columns.in(sql, USER, some)).orderBy(MAC)));
+        }
+        return found;
+    }
+
     private static Condition is(Enrolment enrolment) {
         return enrolment == Enrolment.PENDING ? IS_PENDING : ENROLMENT.eq(enrolment);
     }
@@ -180,6 +191,11 @@ final class SqlPhones implements PhoneRows {
         Field<Instant> lastHeard = Columns.time("waiting", "heard");
         return sql.select(mac).from(waiting.asTable("waiting")).where(lastHeard.lt(before))
                 .orderBy(Columns.number("waiting", "crowd").desc(), lastHeard, mac).limit(count).fetch(mac);
+    }
+
+    /** The users that more than one phone carries. */
+    static Select<Record1<UserName>> usersOfSeveral() {
+        return DSL.select(USER).from(PHONE).where(USER.isNotNull()).groupBy(USER).having(count().gt(1));
     }
 
     /** How many phones belong to a region. */

@@ -1,6 +1,8 @@
 package org.opennms.plugins.phones.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.table;
 
 import java.util.Collection;
@@ -9,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.opennms.plugins.phones.api.fleet.UserQuery;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Secret;
@@ -30,7 +36,15 @@ final class SqlUsers implements UserRows {
     private static final Field<RegionName> REGION = Columns.word("phone_user", "region", RegionName.class, RegionName::new);
     private static final Field<String> REGION_KEY = Columns.text("phone_user", "region_key");
 
+    private static final Field<String> NAME_KEY = Columns.text("phone_user", "name_key");
+    private static final Field<String> DISPLAY_KEY = Columns.text("phone_user", "display_key");
+
     private static final List<Field<?>> COLUMNS = List.of(NAME, DISPLAY_NAME, PASSWORD, REGION);
+    private static final Upsert EACH = Upsert.into(USER, NAME,
+            List.of(NAME, DISPLAY_NAME, PASSWORD, REGION, REGION_KEY, NAME_KEY, DISPLAY_KEY));
+
+    /** Who is carried by more than one phone. */
+    private static final Select<Record1<UserName>> SHARED = SqlPhones.usersOfSeveral();
 
     private final DSLContext sql;
     private final Vault vault;
@@ -56,14 +70,16 @@ final class SqlUsers implements UserRows {
     }
 
     @Override
-    public void save(PhoneUser user) {
-        Map<Field<?>, Object> values = new HashMap<>();
-        values.put(DISPLAY_NAME, user.displayName().orElse(null));
-        values.put(PASSWORD, user.password().map(p -> vault.seal(p.value().getBytes(UTF_8), place(user.name())))
-                .orElse(null));
-        values.put(REGION, user.region().orElse(null));
-        values.put(REGION_KEY, user.region().map(Columns::key).orElse(null));
-        sql.insertInto(USER).set(NAME, user.name()).set(values).onConflict(NAME).doUpdate().set(values).execute();
+    public void save(Collection<PhoneUser> users) {
+        EACH.all(sql, users, PhoneUser::name, (user, row) -> {
+            row.text(user.name().text());
+            row.text(user.displayName());
+            row.bytes(user.password().map(p -> vault.seal(p.value().getBytes(UTF_8), place(user.name()))));
+            row.text(user.region().map(RegionName::text));
+            row.text(user.region().map(Columns::key));
+            row.text(Columns.key(user.name()));
+            row.text(user.displayName().map(Columns::key).orElse(""));
+        });
     }
 
     @Override
@@ -75,6 +91,31 @@ final class SqlUsers implements UserRows {
     public List<PhoneUser> list(Optional<UserName> after, int limit) {
         return sql.select(COLUMNS).from(USER).where(after.map(NAME::gt).orElse(DSL.noCondition()))
                 .orderBy(NAME).limit(limit).fetch(this::user);
+    }
+
+    @Override
+    public List<PhoneUser> list(UserQuery query) {
+        Field<?> first = switch (query.order()) {
+            case NAME -> NAME_KEY;
+            case DISPLAY_NAME -> DISPLAY_KEY;
+            case REGION -> coalesce(REGION_KEY, inline(""));
+        };
+        return sql.select(COLUMNS).from(USER).where(passing(query))
+                .orderBy(query.descending() ? List.of(first.desc(), NAME.desc()) : List.of(first.asc(), NAME.asc()))
+                .limit(query.limit()).offset(query.offset()).fetch(this::user);
+    }
+
+    @Override
+    public long count(UserQuery query, long most) {
+        return sql.selectCount().from(sql.select(NAME).from(USER).where(passing(query)).limit(most).asTable("some"))
+                .fetchSingle().value1();
+    }
+
+    private static Condition passing(UserQuery query) {
+        Condition text = query.text().map(Columns::key).map(t -> NAME_KEY.contains(t).or(DISPLAY_KEY.contains(t)))
+                .orElse(DSL.noCondition());
+        Condition several = query.several().map(yes -> yes ? NAME.in(SHARED) : NAME.notIn(SHARED)).orElse(DSL.noCondition());
+        return text.and(several).and(query.region().map(r -> REGION_KEY.eq(Columns.key(r))).orElse(DSL.noCondition()));
     }
 
     /** How many users belong to a region. */

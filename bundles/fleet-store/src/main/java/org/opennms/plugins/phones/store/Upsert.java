@@ -26,7 +26,6 @@ import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.opennms.plugins.phones.api.model.MacAddress;
 
 /**
  * Writes many rows by one statement. jOOQ words it, once a database; values are bound past jOOQ, since a row of the
@@ -56,20 +55,20 @@ final class Upsert {
         return new Upsert(table, key, columns, condition);
     }
 
-    /** In the order of the MAC addresses, so that neighbours in the table are written together. */
-    <T> void all(DSLContext sql, Collection<T> things, Function<T, MacAddress> mac, Binding<T> binding) {
+    /** In the order of their keys, so that neighbours in the table are written together. */
+    <T, K extends Comparable<K>> void all(DSLContext sql, Collection<T> things, Function<T, K> keyOf, Binding<T> binding) {
         if (things.isEmpty()) {
             return;
         }
         List<T> sorted = new ArrayList<>(things);
-        sorted.sort(Comparator.comparing(mac));
+        sorted.sort(Comparator.comparing(keyOf));
         String text = texts.computeIfAbsent(sql.family(), family -> text(sql));
         sql.connection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(text)) {
                 if (sql.family() == SQLDialect.SQLITE) {
                     byRow(statement, sorted, binding);
                 } else {
-                    byColumn(statement, sorted, mac, binding);
+                    byColumn(statement, sorted, keyOf, binding);
                 }
             }
         });
@@ -83,15 +82,15 @@ final class Upsert {
         statement.executeBatch();
     }
 
-    /** One statement changes a row once, so what comes again for the same phone waits for the next round. */
-    private <T> void byColumn(PreparedStatement statement, List<T> sorted, Function<T, MacAddress> mac, Binding<T> binding)
-            throws SQLException {
+    /** One statement changes a row once, so what comes again for the same key waits for the next round. */
+    private <T, K extends Comparable<K>> void byColumn(PreparedStatement statement, List<T> sorted, Function<T, K> keyOf,
+                                                       Binding<T> binding) throws SQLException {
         for (List<T> rest = sorted; !rest.isEmpty(); ) {
             List<T> again = new ArrayList<>();
             UpsertRow.Gathered rows = new UpsertRow.Gathered(columns.size(), rest.size());
-            MacAddress last = null;
+            K last = null;
             for (T thing : rest) {
-                MacAddress next = mac.apply(thing);
+                K next = keyOf.apply(thing);
                 if (next.equals(last)) {
                     again.add(thing);
                 } else {
@@ -122,8 +121,11 @@ final class Upsert {
     }
 
     private static DataType<?> arrayType(Field<?> column) {
-        boolean number = column.getConverter().fromType() == Long.class;
-        return (number ? SQLDataType.BIGINT : SQLDataType.CLOB).getArrayDataType();
+        Class<?> type = column.getConverter().fromType();
+        if (type == byte[].class) {
+            return SQLDataType.BLOB.getArrayDataType();
+        }
+        return (type == Long.class ? SQLDataType.BIGINT : SQLDataType.CLOB).getArrayDataType();
     }
 
     /** Names a thing's values in the order of the columns. */

@@ -34,7 +34,13 @@ abstract class UpsertRow {
         put(value.map(Columns::nanos).orElse(null));
     }
 
+    void bytes(Optional<byte[]> value) throws SQLException {
+        put(value.orElse(null));
+    }
+
     abstract void put(String value) throws SQLException;
+
+    abstract void put(byte[] value) throws SQLException;
 
     abstract void put(Long value) throws SQLException;
 
@@ -51,6 +57,11 @@ abstract class UpsertRow {
         @Override
         void put(String value) throws SQLException {
             statement.setString(++column, value);
+        }
+
+        @Override
+        void put(byte[] value) throws SQLException {
+            statement.setBytes(++column, value);
         }
 
         @Override
@@ -91,6 +102,14 @@ abstract class UpsertRow {
         void put(String value) {
             if (columns[column] == null) {
                 columns[column] = new String[capacity];
+            }
+            columns[column++][rows - 1] = value;
+        }
+
+        @Override
+        void put(byte[] value) {
+            if (columns[column] == null) {
+                columns[column] = new byte[capacity][];
             }
             columns[column++][rows - 1] = value;
         }

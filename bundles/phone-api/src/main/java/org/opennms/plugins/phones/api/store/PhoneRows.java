@@ -12,6 +12,7 @@ import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.Report;
+import org.opennms.plugins.phones.api.model.UserName;
 
 /** Phones and their last reports. */
 public interface PhoneRows {
@@ -23,6 +24,9 @@ public interface PhoneRows {
 
     /** By MAC address, ascending; at most {@code query.limit()} rows. */
     List<Phone> list(PhoneQuery query);
+
+    /** The phones that carry one of {@code users}, by MAC address. */
+    List<Phone> ofUsers(Collection<UserName> users);
 
     /** Inserts or replaces the phones, all but their reports. */
     void save(Collection<Phone> phones);

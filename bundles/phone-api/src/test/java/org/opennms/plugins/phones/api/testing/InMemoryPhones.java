@@ -18,6 +18,7 @@ import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.Report;
+import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.store.PhoneRows;
 
 final class InMemoryPhones implements PhoneRows {
@@ -56,6 +57,11 @@ final class InMemoryPhones implements PhoneRows {
                 .filter(p -> query.region().map(r -> p.region().equals(Optional.of(r))).orElse(true))
                 .filter(p -> query.model().map(m -> p.model().equals(Optional.of(m))).orElse(true))
                 .limit(query.limit()).toList();
+    }
+
+    @Override
+    public List<Phone> ofUsers(Collection<UserName> users) {
+        return all().filter(phone -> phone.user().filter(users::contains).isPresent()).toList();
     }
 
     @Override

@@ -1,14 +1,18 @@
 package org.opennms.plugins.phones.api.testing;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.opennms.plugins.phones.api.fleet.UserQuery;
 import org.opennms.plugins.phones.api.model.PhoneUser;
+import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.store.UserRows;
 
@@ -42,9 +46,9 @@ final class InMemoryUsers implements UserRows {
     }
 
     @Override
-    public void save(PhoneUser user) {
+    public void save(Collection<PhoneUser> users) {
         tx.writing();
-        byName.put(user.name(), user);
+        users.forEach(user -> byName.put(user.name(), user));
     }
 
     @Override
@@ -56,5 +60,33 @@ final class InMemoryUsers implements UserRows {
     @Override
     public List<PhoneUser> list(Optional<UserName> after, int limit) {
         return after.map(name -> byName.tailMap(name, false)).orElse(byName).values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<PhoneUser> list(UserQuery query) {
+        Comparator<PhoneUser> order = switch (query.order()) {
+            case NAME -> Comparator.comparing(user -> lower(user.name().text()));
+            case DISPLAY_NAME -> Comparator.comparing(user -> lower(user.displayName().orElse("")));
+            case REGION -> Comparator.comparing(user -> lower(user.region().map(RegionName::text).orElse("")));
+        };
+        Comparator<PhoneUser> whole = order.thenComparing(PhoneUser::name);
+        return some(query).sorted(query.descending() ? whole.reversed() : whole).skip(query.offset()).limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public long count(UserQuery query, long most) {
+        return some(query).limit(most).count();
+    }
+
+    private Stream<PhoneUser> some(UserQuery query) {
+        return all().filter(u -> query.text().map(t -> lower(u.name().text()).contains(lower(t))
+                        || lower(u.displayName().orElse("")).contains(lower(t))).orElse(true))
+                .filter(u -> query.region().map(r -> u.region().filter(r::equals).isPresent()).orElse(true))
+                .filter(u -> query.several().map(s -> s == tx.phones().ofUsers(List.of(u.name())).size() > 1).orElse(true));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }
