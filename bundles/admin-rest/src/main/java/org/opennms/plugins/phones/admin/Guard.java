@@ -50,7 +50,7 @@ final class Guard {
             throw new Forbidden("a change needs the header " + REQUESTED + ", with any value");
         }
         String origin = headers.getHeaderString("Origin");
-        if (origin != null && !isOurs(origin, headers.getHeaderString("Host"))) {
+        if (origin != null && !isOurs(origin, headers.getHeaderString("Host"), who.isSecure())) {
             throw new Forbidden("a change must come from our own pages; the Origin is another");
         }
     }
@@ -79,8 +79,8 @@ final class Guard {
         throw new Forbidden("none of your roles may come in here");
     }
 
-    /** The scheme does not count: in front of us TLS may have been taken off. */
-    private static boolean isOurs(String origin, String host) {
-        return origin.equalsIgnoreCase("https://" + host) || origin.equalsIgnoreCase("http://" + host);
+    /** Without TLS here the scheme does not count: in front of us it may have been taken off. */
+    private static boolean isOurs(String origin, String host, boolean isSecure) {
+        return origin.equalsIgnoreCase("https://" + host) || !isSecure && origin.equalsIgnoreCase("http://" + host);
     }
 }

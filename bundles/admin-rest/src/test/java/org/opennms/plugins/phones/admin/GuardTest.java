@@ -67,7 +67,8 @@ class GuardTest {
     void a_write_says_that_no_foreign_page_made_a_browser_send_it() {
         assertThatCode(() -> admit("DELETE", OURS, "ROLE_REST")).doesNotThrowAnyException();
         assertThatThrownBy(() -> admit("DELETE", Map.of(), "ROLE_ADMIN")).isInstanceOf(Forbidden.class);
-        for (String origin : new String[] {"https://evil.example.org", "null", "https://phones", "https://phones:8443.evil"}) {
+        for (String origin : new String[] {"https://evil.example.org", "null", "https://phones", "https://phones:8443.evil",
+            "http://phones:8443"}) {
             assertThatThrownBy(() -> admit("PUT", Map.of("X-Phones-Request", "1", "Host", "phones:8443", "Origin", origin),
                     "ROLE_ADMIN")).as(origin).isInstanceOf(Forbidden.class);
         }

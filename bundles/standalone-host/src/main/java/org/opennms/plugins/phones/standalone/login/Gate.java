@@ -13,17 +13,15 @@ import org.slf4j.LoggerFactory;
 public final class Gate {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-    private static final int FREE_OF_A_SOURCE = 5;
-    /** More than of a source, so that a stranger cannot keep an operator out by guessing in his name from one place. */
-    private static final int FREE_OF_A_NAME = 20;
+    /** Until a directory's change is noticed; one of our own file's is at once. */
+    private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
     /** A password's hash is slow on purpose: no more are computed at a time. */
     private static final int CHECKS_AT_A_TIME = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Passwords passwords;
+    private final KnownPasswords passwords;
     private final Sessions sessions;
-    private final Throttle sources;
-    private final Throttle names;
+    private final Guesses guesses;
     private final Semaphore checks = new Semaphore(CHECKS_AT_A_TIME, true);
 
     /** What the gate says; {@code login} only where it is open, {@code delay} only where it is too soon. */
@@ -52,18 +50,31 @@ public final class Gate {
     }
 
     Gate(Passwords passwords, Sessions sessions, Clock clock) {
-        this.passwords = passwords;
+        this.passwords = new KnownPasswords(passwords, KNOWN_FOR, clock);
         this.sessions = sessions;
-        this.sources = new Throttle(FREE_OF_A_SOURCE, clock);
-        this.names = new Throttle(FREE_OF_A_NAME, clock);
+        this.guesses = new Guesses(clock);
     }
 
-    /** Credentials go before a session: who sends them wants to be judged by them. */
-    Answer ask(String source, Optional<Credentials> credentials, Optional<String> sessionId) {
+    /**
+     * Credentials go before a session: who sends them wants to be judged by them.
+     *
+     * @param address where the question comes from
+     */
+    Answer ask(String address, Optional<Credentials> credentials, Optional<String> sessionId) {
         if (credentials.isPresent()) {
-            return ask(source, credentials.get());
+            return ask(Source.of(address), credentials.get());
         }
-        return sessionId.flatMap(sessions::find).map(Answer::of).orElse(Answer.UNKNOWN);
+        return sessionId.flatMap(this::session).map(Answer::of).orElse(Answer.UNKNOWN);
+    }
+
+    /** A session begun under roles or a password that are no more ends. */
+    private Optional<Login> session(String id) {
+        Optional<Login> login = sessions.find(id);
+        if (login.isPresent() && !passwords.stillHolds(login.get())) {
+            sessions.end(id);
+            return Optional.empty();
+        }
+        return login;
     }
 
     String begin(Login login) {
@@ -76,29 +87,37 @@ public final class Gate {
     }
 
     private Answer ask(String source, Credentials credentials) {
-        Duration wait = longer(sources.wait(source), names.wait(credentials.name()));
-        if (!wait.isZero()) {
-            return Answer.tooSoon(wait);
+        Optional<Answer> tooSoon = tooSoon(source, credentials);
+        if (tooSoon.isPresent()) {
+            return tooSoon.get();
+        }
+        Optional<Login> known = passwords.recall(credentials.name(), credentials.password());
+        if (known.isPresent()) {
+            return Answer.of(known.get());
         }
         if (!mayCheck()) {
             return Answer.tooSoon(PATIENCE);
         }
         try {
-            return answer(source, credentials, passwords.check(credentials.name(), credentials.password()));
+            // once more: of many who ask at once all but the first have waited for their turn
+            return tooSoon(source, credentials).orElseGet(() -> check(source, credentials));
         } finally {
             checks.release();
         }
     }
 
-    private Answer answer(String source, Credentials credentials, Optional<Login> login) {
+    private Optional<Answer> tooSoon(String source, Credentials credentials) {
+        return Optional.of(guesses.wait(source, credentials.name())).filter(wait -> !wait.isZero()).map(Answer::tooSoon);
+    }
+
+    private Answer check(String source, Credentials credentials) {
+        Optional<Login> login = passwords.check(credentials.name(), credentials.password());
         if (login.isEmpty()) {
-            sources.failed(source);
-            names.failed(credentials.name());
+            guesses.failed(source, credentials.name());
             LOG.warn("a login from {} with a wrong name or password", source);
             return Answer.UNKNOWN;
         }
-        sources.succeeded(source);
-        names.succeeded(credentials.name());
+        guesses.succeeded(source, credentials.name());
         return Answer.of(login.get());
     }
 
@@ -109,9 +128,5 @@ public final class Gate {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? other : one;
     }
 }

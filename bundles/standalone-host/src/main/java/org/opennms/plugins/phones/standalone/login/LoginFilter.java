@@ -33,16 +33,17 @@ public final class LoginFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(OperatorContext.LOGIN) instanceof Login login) {
-            pass(new LoggedIn((HttpServletRequest) request, login), (HttpServletResponse) response, chain);
+            pass(new LoggedIn((HttpServletRequest) request, login), new PlainRefusals((HttpServletResponse) response), chain);
         } else {
             OperatorContext.refuse((HttpServletResponse) response, HttpServletResponse.SC_UNAUTHORIZED, "log in first");
         }
     }
 
-    private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void pass(HttpServletRequest request, PlainRefusals response, FilterChain chain)
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
+            response.finish();
         } catch (ServletException | RuntimeException e) {
             if (response.isCommitted()) {
                 throw e;

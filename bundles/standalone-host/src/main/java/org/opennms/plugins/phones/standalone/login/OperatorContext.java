@@ -2,7 +2,10 @@ package org.opennms.plugins.phones.standalone.login;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 import javax.servlet.http.Cookie;
@@ -25,16 +28,18 @@ public final class OperatorContext extends ServletContextHelper {
     static final String REQUESTED = "X-Phones-Request";
 
     private final Gate gate;
+    private final long strictSeconds;
 
-    public OperatorContext(Gate gate) {
+    /** @param strictTransportDays 0 for no HSTS: it would hold for all that runs on this host, OpenNMS among it */
+    public OperatorContext(Gate gate, int strictTransportDays) {
         this.gate = gate;
+        this.strictSeconds = Duration.ofDays(strictTransportDays).toSeconds();
     }
 
     @Override
     public boolean handleSecurity(HttpServletRequest request, HttpServletResponse response) throws IOException {
         protect(response);
-        Gate.Answer answer = gate.ask(request.getRemoteAddr(), Credentials.read(request.getHeader("Authorization")),
-                sessionId(request));
+        Gate.Answer answer = gate.ask(request.getRemoteAddr(), Credentials.read(authorization(request)), sessionId(request));
         switch (answer.kind()) {
             case OPEN -> {
                 Login login = answer.login().orElseThrow();
@@ -65,8 +70,16 @@ public final class OperatorContext extends ServletContextHelper {
                 : Arrays.stream(cookies).filter(c -> c.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();
     }
 
-    /** No HSTS: a self-signed certificate could then never be replaced by hand in a browser. */
-    private static void protect(HttpServletResponse response) {
+    /** Null for none, and for more than one: a proxy may have looked at the other. */
+    private static String authorization(HttpServletRequest request) {
+        List<String> all = Collections.list(request.getHeaders("Authorization"));
+        return all.size() == 1 ? all.get(0) : null;
+    }
+
+    private void protect(HttpServletResponse response) {
+        if (strictSeconds > 0) {
+            response.setHeader("Strict-Transport-Security", "max-age=" + strictSeconds);
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");

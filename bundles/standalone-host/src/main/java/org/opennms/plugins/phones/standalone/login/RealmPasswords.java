@@ -16,33 +16,48 @@ import javax.security.auth.login.LoginException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passwords of a JAAS realm of Karaf's: by default {@code etc/users.properties}. */
+/** Passwords of a JAAS realm of Karaf's that keeps them in a file. */
 public final class RealmPasswords implements Passwords {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealmPasswords.class);
-    /** Karaf keeps groups among the users, under names that begin so. */
-    private static final String GROUP = "_g_";
 
     private final String realm;
+    private final UsersFile users;
 
-    public RealmPasswords(String realm) {
+    public RealmPasswords(String realm, UsersFile users) {
         this.realm = realm;
+        this.users = users;
     }
 
     @Override
     public Optional<Login> check(String name, String password) {
-        if (name.isEmpty() || password.isEmpty() || name.startsWith(GROUP)) {
+        if (password.isEmpty()) {
             return Optional.empty();
         }
+        if (users.standing(name).isEmpty()) {
+            // a hash is computed all the same: by the time of an answer nobody learns which names there are
+            users.anybody().ifPresent(somebody -> login(somebody, password));
+            return Optional.empty();
+        }
+        return login(name, password).flatMap(subject -> users.standing(name).map(standing -> new Login(name,
+                subject.getPrincipals().stream().filter(RealmPasswords::isRole).map(Principal::getName)
+                        .collect(Collectors.toSet()), standing)));
+    }
+
+    @Override
+    public boolean stillHolds(Login login) {
+        return users.standing(login.name()).filter(login.standing()::holds).isPresent();
+    }
+
+    private Optional<Subject> login(String name, String password) {
         Subject subject = new Subject();
         try {
             new LoginContext(realm, subject, answering(name, password)).login();
+            return Optional.of(subject);
         } catch (LoginException e) {
             LOG.debug("the realm {} refuses a login", realm, e);
             return Optional.empty();
         }
-        return Optional.of(new Login(name, subject.getPrincipals().stream().filter(RealmPasswords::isRole)
-                .map(Principal::getName).collect(Collectors.toSet())));
     }
 
     /** By name, since the class is Karaf's and loaded from its own class path. */

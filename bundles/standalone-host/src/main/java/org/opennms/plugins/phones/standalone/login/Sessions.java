@@ -66,6 +66,10 @@ final class Sessions {
         open.remove(hash(id));
     }
 
+    synchronized void endAllOf(String name) {
+        open.values().removeIf(session -> session.login().name().equals(name));
+    }
+
     private boolean isOver(Session session, Instant now) {
         return now.isAfter(session.used().plus(idle)) || now.isAfter(session.begun().plus(oldest));
     }

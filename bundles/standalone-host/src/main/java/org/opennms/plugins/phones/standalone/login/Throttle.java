@@ -7,17 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows down those who guess: after some free failures each further one costs a wait that doubles, up to five minutes.
+ * Slows down those who guess: after some free failures each further one costs a wait that doubles, up to a longest.
  * Quiet for a quarter of an hour, or a success, and all is forgotten.
  */
 final class Throttle {
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration MEMORY = Duration.ofMinutes(15);
     private static final int LARGEST_SHIFT = 20;
     private static final int KEPT = 10_000;
 
     private final int free;
+    private final Duration longest;
     private final Clock clock;
     private final Map<String, Strikes> strikes = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -29,8 +29,9 @@ final class Throttle {
     private record Strikes(int count, Instant last, Instant until) { }
 
     /** @param free failures that cost nothing */
-    Throttle(int free, Clock clock) {
+    Throttle(int free, Duration longest, Clock clock) {
         this.free = free;
+        this.longest = longest;
         this.clock = clock;
     }
 
@@ -58,6 +59,6 @@ final class Throttle {
             return Duration.ZERO;
         }
         Duration penalty = Duration.ofSeconds(1L << Math.min(count - free - 1, LARGEST_SHIFT));
-        return penalty.compareTo(LONGEST) > 0 ? LONGEST : penalty;
+        return penalty.compareTo(longest) > 0 ? longest : penalty;
     }
 }
