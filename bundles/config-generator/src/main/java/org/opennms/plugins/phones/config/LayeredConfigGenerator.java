@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
+import org.opennms.plugins.phones.api.config.CustomModel;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Finding;
 import org.opennms.plugins.phones.api.config.Placeholder;
@@ -61,7 +62,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
     public Rendered privateFile(Tx view, Phone phone) {
         PhoneModel model = phone.model().orElseThrow(() -> new Conflict(
                 "the model of phone " + phone.mac() + " is not known yet; wait for its report or name the model"));
-        Known known = known(model);
+        Known known = known(view, model);
         return privateFile(view, phone, known, template(view, known));
     }
 
@@ -82,7 +83,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
 
     @Override
     public Rendered globalFile(Tx view, PhoneModel model) {
-        Known known = known(model);
+        Known known = known(view, model);
         return globalFile(view, known, template(view, known));
     }
 
@@ -94,7 +95,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
 
     @Override
     public List<Finding> lint(Tx view, Phone phone, Rendered file) {
-        Known known = known(phone.model().orElseThrow(() -> new Conflict(
+        Known known = known(view, phone.model().orElseThrow(() -> new Conflict(
                 "the model of phone " + phone.mac() + " is not known yet")));
         CompiledTemplate template = template(view, known);
         List<Finding> findings = new ArrayList<>(lint(known, template, file));
@@ -107,7 +108,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
 
     @Override
     public List<Finding> lint(Tx view, Template template) {
-        Known known = known(template.model());
+        Known known = known(view, template.model());
         CompiledTemplate compiled = compiler.compiled(known.templates, template);
         List<Rendered> files = new ArrayList<>();
         compiled.section(FileKind.GLOBAL).ifPresent(s -> files.add(globalFile(view, known, compiled)));
@@ -145,7 +146,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         try {
             for (Template template : templates(view)) {
                 if (!template.model().equals(edited.template().model())) {
-                    used.addAll(compiler.compiled(known(template.model()).templates, template).used());
+                    used.addAll(compiler.compiled(known(view, template.model()).templates, template).used());
                 }
             }
         } catch (Invalid e) {
@@ -164,19 +165,31 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
                 templates.add(edited.getOrDefault(shipped.model(), shipped));
             }
         }
+        // Of an added model nothing is shipped.
+        view.models().list().forEach(added -> Optional.ofNullable(edited.get(added.model())).ifPresent(templates::add));
         templates.sort(Comparator.comparing(Template::model));
         return templates;
     }
 
-    private Known known(PhoneModel model) {
+    private Known known(Tx view, PhoneModel model) {
+        return ofFamily(model).or(() -> view.models().find(model).flatMap(this::added))
+                .orElseThrow(() -> new NotFound("no family of phones has the model " + model));
+    }
+
+    private Optional<Known> ofFamily(PhoneModel model) {
         for (PhoneFamily family : families) {
             for (ModelInfo info : family.models()) {
                 if (info.model().equals(model)) {
-                    return new Known(family, family.templates(), info);
+                    return Optional.of(new Known(family, family.templates(), info));
                 }
             }
         }
-        throw new NotFound("no family of phones has the model " + model);
+        return Optional.empty();
+    }
+
+    private Optional<Known> added(CustomModel model) {
+        return ofFamily(model.like()).map(like -> new Known(like.family, like.templates,
+                new ModelInfo(model.model(), model.hardware(), like.info.lync(), model.description())));
     }
 
     private CompiledTemplate template(Tx view, Known known) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.config.TemplateSection;
 import org.opennms.plugins.phones.api.family.ModelInfo;
@@ -19,6 +22,11 @@ import org.opennms.plugins.phones.api.model.PhoneUser;
 
 /** The family's templates: XML of the manual's form, one resource a model. */
 final class AudioCodesTemplates implements PhoneFamily.FamilyTemplates {
+
+    /** The line by which a phone tells whether a file is for it (audiocodes.md 5). */
+    private static final Pattern TYPE_LINE = Pattern.compile("(?m)((?:^|<!\\[CDATA\\[)system/type=)[^%\\n]*$");
+
+    private final Map<String, String> descriptions = PlaceholderDescriptions.load();
 
     private final List<Template> shipped = AudioCodesModels.ALL.stream().map(AudioCodesTemplates::load).toList();
 
@@ -40,6 +48,24 @@ final class AudioCodesTemplates implements PhoneFamily.FamilyTemplates {
     @Override
     public Set<String> secretKeys() {
         return ShippedValues.SECRET_KEYS;
+    }
+
+    /** Two models that wrote one global file would overwrite each other's; a phone takes no file of another type. */
+    @Override
+    public Template copied(Template from, ModelInfo model) {
+        String text = from.text();
+        for (TemplateSection section : sections(from)) {
+            if (section.kind() == FileKind.GLOBAL && !section.fileName().contains("%ITCS_")) {
+                text = text.replace(section.fileName(), model.model() + "_global.cfg");
+            }
+        }
+        text = TYPE_LINE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + model.hardware()));
+        return new Template(model.model(), model.model().text(), model.description(), from.engine(), text, true);
+    }
+
+    @Override
+    public Map<String, String> descriptions() {
+        return descriptions;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.core;
 
 import java.nio.charset.Charset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.opennms.plugins.phones.api.alarm.AlarmType;
+import org.opennms.plugins.phones.api.config.CustomModel;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.family.ModelInfo;
 import org.opennms.plugins.phones.api.family.PhoneFamily;
@@ -15,6 +17,7 @@ import org.opennms.plugins.phones.api.family.Recognised;
 import org.opennms.plugins.phones.api.fleet.Advertised;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.Report;
+import org.opennms.plugins.phones.api.store.Tx;
 
 /** The families present, asked as if they were one. They come and go while we run. */
 public final class Families {
@@ -31,23 +34,45 @@ public final class Families {
         return present.isEmpty();
     }
 
+    /** Those of the families alone. */
     List<ModelInfo> models() {
         return present.stream().flatMap(f -> f.models().stream()).toList();
+    }
+
+    /** With those that operators have added, by model. */
+    List<ModelInfo> models(Tx view) {
+        return Stream.concat(models().stream(), view.models().list().stream().flatMap(m -> info(m).stream()))
+                .sorted(Comparator.comparing(ModelInfo::model)).toList();
     }
 
     Optional<ModelInfo> model(PhoneModel model) {
         return present.stream().flatMap(f -> f.models().stream()).filter(m -> m.model().equals(model)).findFirst();
     }
 
-    /** The family that has this model. */
-    PhoneFamily of(PhoneModel model) {
-        return present.stream().filter(f -> f.models().stream().anyMatch(m -> m.model().equals(model))).findFirst()
+    /** One of a family, or one that an operator has added. */
+    Optional<ModelInfo> model(Tx view, PhoneModel model) {
+        return model(model).or(() -> view.models().find(model).flatMap(this::info));
+    }
+
+    /** Empty while the family of the model it is like is away. */
+    private Optional<ModelInfo> info(CustomModel added) {
+        return model(added.like())
+                .map(like -> new ModelInfo(added.model(), added.hardware(), like.lync(), added.description()));
+    }
+
+    /** The family that has this model, or the one that an added model is like. */
+    PhoneFamily of(Tx view, PhoneModel model) {
+        return having(model).or(() -> view.models().find(model).flatMap(added -> having(added.like())))
                 .orElseThrow(() -> new NotFound("no family of phones here knows the model " + model));
     }
 
-    Map<String, String> defaults(PhoneModel model) {
-        PhoneFamily family = of(model);
-        return family.templates().defaults(model(model).orElseThrow(), advertised);
+    private Optional<PhoneFamily> having(PhoneModel model) {
+        return present.stream().filter(f -> f.models().stream().anyMatch(m -> m.model().equals(model))).findFirst();
+    }
+
+    Map<String, String> defaults(Tx view, PhoneModel model) {
+        PhoneFamily family = of(view, model);
+        return family.templates().defaults(model(view, model).orElseThrow(), advertised);
     }
 
     Optional<Recognised> recognise(String userAgent) {

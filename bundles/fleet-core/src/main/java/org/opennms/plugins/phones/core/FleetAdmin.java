@@ -60,7 +60,7 @@ final class FleetAdmin implements PhoneAdmin {
                 throw new Conflict("phone " + mac + " is approved already");
             }
             Optional<RegionName> found = Optional.of(known(tx, region));
-            ModelInfo info = info(model.or(pending::model), mac);
+            ModelInfo info = info(tx, model.or(pending::model), mac);
             Optional<UserName> name = user(tx, user, found, info);
             Phone phone = pending.with(info.model()).approvedIn(found, name);
             if (phone.access().address().isEmpty()) {
@@ -88,7 +88,7 @@ final class FleetAdmin implements PhoneAdmin {
                         + (known.isPending() ? " and pending; approve it instead" : ""));
             });
             Optional<RegionName> found = region.map(name -> known(tx, name));
-            ModelInfo info = info(Optional.of(model), mac);
+            ModelInfo info = info(tx, Optional.of(model), mac);
             Optional<UserName> name = user(tx, user, found, info);
             Access window = Access.openUntil(now.plus(settings.accessWindow()));
             Phone phone = new Phone(mac, Optional.of(info.model()), found, name,
@@ -174,10 +174,10 @@ final class FleetAdmin implements PhoneAdmin {
         tx.journal().changed(FeedWriter.TOPIC, phone.mac().digits(), now);
     }
 
-    private ModelInfo info(Optional<PhoneModel> model, MacAddress mac) {
+    private ModelInfo info(Tx tx, Optional<PhoneModel> model, MacAddress mac) {
         PhoneModel named = model.orElseThrow(() -> new Conflict("the model of phone " + mac + " is unknown; name it"));
-        return families.model(named).orElseThrow(() -> new Conflict("there is no model " + named + "; known are "
-                + families.models().stream().map(m -> m.model().text()).sorted().toList()));
+        return families.model(tx, named).orElseThrow(() -> new Conflict("there is no model " + named + "; known are "
+                + families.models(tx).stream().map(m -> m.model().text()).sorted().toList()));
     }
 
     /** Saves the user that an operator names. Users of Lync phones sign in at the phone, so those need none here. */

@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.core;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,9 @@ import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.fleet.Configurations;
+import org.opennms.plugins.phones.api.family.PhoneFamily.FamilyTemplates;
 import org.opennms.plugins.phones.api.model.Activity;
+import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Operator;
 import org.opennms.plugins.phones.api.model.Phone;
@@ -79,34 +82,62 @@ final class FleetConfigurations implements Configurations {
 
     private void save(Template template, Optional<Template> read, Operator by) {
         // Takes the template apart once, for what it throws over a bad one.
-        families.of(template.model()).templates().sections(template);
+        store.read(view -> families.of(view, template.model())).templates().sections(template);
         Instant now = clock.instant();
         store.write(tx -> {
             if (read.isPresent() && !generator.templates(tx).contains(read.get())) {
                 throw new Stale("somebody else has changed the template of " + template.model() + " since you have read it");
             }
+            Optional<Template> before = template(tx, template.model());
+            tx.changes().begin(now, by, "template saved", "");
             tx.config().save(new Template(template.model(), template.name(), template.description(), template.engine(),
                     template.text(), true));
-            return journal(tx, now, by, "template", "saved", template.model().text(), "");
+            return journal(tx, now, by, "template saved", template.model(), before);
         });
     }
 
     @Override
     public void restore(PhoneModel model, Operator by) {
-        // Asked for what it throws over an unknown model.
-        families.of(model);
         Instant now = clock.instant();
         store.write(tx -> {
-            tx.config().deleteTemplate(model);
-            return journal(tx, now, by, "template", "restored", model.text(), "");
+            Optional<Template> before = template(tx, model);
+            tx.changes().begin(now, by, "template restored", "");
+            shipped(tx, model).ifPresentOrElse(tx.config()::save, () -> tx.config().deleteTemplate(model));
+            return journal(tx, now, by, "template restored", model, before);
         });
+    }
+
+    private Optional<Template> template(Tx tx, PhoneModel model) {
+        return generator.templates(tx).stream().filter(t -> t.model().equals(model)).findFirst();
+    }
+
+    /** What an added model goes back to is a new copy; a family's model, to what nobody need store. */
+    private Optional<Template> shipped(Tx tx, PhoneModel model) {
+        FamilyTemplates templates = families.of(tx, model).templates();
+        return tx.models().find(model).map(added -> templates.copied(templates.shipped().stream()
+                .filter(t -> t.model().equals(added.like())).findFirst()
+                .orElseThrow(() -> new NotFound("there is no template of " + added.like())),
+                families.model(tx, model).orElseThrow()));
+    }
+
+    /** The texts are too long for people; what was kept of each is in the history. */
+    private Object journal(Tx tx, Instant now, Operator by, String what, PhoneModel model, Optional<Template> before) {
+        tx.journal().record(Activity.of(now, by, what, model.text())
+                .changing(before.map(FleetConfigurations::words), template(tx, model).map(FleetConfigurations::words)));
+        tx.journal().changed("template", model.text(), now);
+        return null;
+    }
+
+    private static String words(Template template) {
+        String fingerprint = Content.of(template.text(), StandardCharsets.UTF_8).sha256().substring(0, 12);
+        return template.name() + ", " + (template.edited() ? "edited" : "shipped") + ", text " + fingerprint;
     }
 
     @Override
     public List<Placeholder> placeholders(PlaceholderScope scope) {
         if (scope.kind() == Kind.DEFAULT) {
-            Map<String, String> defaults = new TreeMap<>(families.defaults(new PhoneModel(scope.of())));
-            return defaults.entrySet().stream()
+            Map<String, String> defaults = store.read(view -> families.defaults(view, new PhoneModel(scope.of())));
+            return new TreeMap<>(defaults).entrySet().stream()
                     .map(e -> new Placeholder(scope, e.getKey(), e.getValue(), "", families.isSecret(e.getKey()))).toList();
         }
         return store.read(view -> List.copyOf(new TreeMap<>(view.config().placeholders(scope)).values()));
@@ -146,7 +177,7 @@ final class FleetConfigurations implements Configurations {
             case DEFAULT -> throw new Invalid("the shipped placeholders do not change; set a value for system or model");
             case SYSTEM -> PlaceholderScope.SYSTEM;
             case MODEL -> {
-                families.of(new PhoneModel(scope.of()));
+                families.of(tx, new PhoneModel(scope.of()));
                 yield scope;
             }
             case REGION -> new PlaceholderScope(Kind.REGION, tx.regions().find(new RegionName(scope.of()))

@@ -10,6 +10,7 @@ import org.opennms.plugins.phones.api.command.Commands;
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
 import org.opennms.plugins.phones.api.fleet.Configurations;
 import org.opennms.plugins.phones.api.fleet.Counters;
+import org.opennms.plugins.phones.api.fleet.Models;
 import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
 import org.opennms.plugins.phones.api.fleet.PhoneFiles;
 import org.opennms.plugins.phones.api.fleet.PhoneReports;
@@ -41,6 +42,7 @@ public final class FleetCore {
     private final FleetFiles files;
     private final FleetAdmin admin;
     private final FleetConfigurations configurations;
+    private final FleetModels models;
     private final FleetCommands commands;
 
     public FleetCore(Store store, ConfigGenerator generator, Commander commander, Families families, Listeners listeners,
@@ -62,6 +64,7 @@ public final class FleetCore {
         admin = new FleetAdmin(store, families, writer, queue, listeners, settings, clock);
         generation = new Generation(store, families, writer, clock);
         configurations = new FleetConfigurations(store, families, generator, generation, clock);
+        models = new FleetModels(store, families, generator, clock);
         commands = new FleetCommands(store, queue, clock);
         housekeeping = new Housekeeping(store, listeners, settings, clock);
         scanAlarm = new FileScanAlarm(store, refusals, listeners, settings, clock);
@@ -112,6 +115,10 @@ public final class FleetCore {
 
     public Configurations configurations() {
         return configurations;
+    }
+
+    public Models models() {
+        return models;
     }
 
     public Commands commands() {

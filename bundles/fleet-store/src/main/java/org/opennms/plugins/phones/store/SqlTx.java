@@ -16,6 +16,7 @@ import org.opennms.plugins.phones.api.store.FirmwareRows;
 import org.opennms.plugins.phones.api.store.JobRows;
 import org.opennms.plugins.phones.api.store.JournalRows;
 import org.opennms.plugins.phones.api.store.Leases;
+import org.opennms.plugins.phones.api.store.ModelRows;
 import org.opennms.plugins.phones.api.store.OutboxRows;
 import org.opennms.plugins.phones.api.store.PhoneRows;
 import org.opennms.plugins.phones.api.store.RegionRows;
@@ -102,6 +103,11 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     @Override
     public ConfigRows config() {
         return new SqlConfig(sql, vault);
+    }
+
+    @Override
+    public ModelRows models() {
+        return new SqlModels(sql);
     }
 
     @Override

@@ -61,6 +61,19 @@ public interface PhoneFamily {
         Set<String> secretKeys();
 
         /**
+         * A template of this family made one of another model that is like its own: whatever may stand once only, as
+         * the global file's name, is named after {@code model}.
+         */
+        default Template copied(Template from, ModelInfo model) {
+            return new Template(model.model(), model.model().text(), model.description(), from.engine(), from.text(), true);
+        }
+
+        /** What placeholders are for, by key; of any that templates of this family may name. */
+        default Map<String, String> descriptions() {
+            return Map.of();
+        }
+
+        /**
          * Takes a template apart. XML is read without DTDs or entities.
          *
          * @throws org.opennms.plugins.phones.api.error.Invalid with line and reason

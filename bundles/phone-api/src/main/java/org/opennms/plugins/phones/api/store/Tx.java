@@ -17,6 +17,8 @@ public interface Tx {
 
     ConfigRows config();
 
+    ModelRows models();
+
     FileRows files();
 
     FirmwareRows firmware();

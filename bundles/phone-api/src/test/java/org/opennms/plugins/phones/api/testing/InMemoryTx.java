@@ -10,6 +10,7 @@ import org.opennms.plugins.phones.api.store.FirmwareRows;
 import org.opennms.plugins.phones.api.store.JobRows;
 import org.opennms.plugins.phones.api.store.JournalRows;
 import org.opennms.plugins.phones.api.store.Leases;
+import org.opennms.plugins.phones.api.store.ModelRows;
 import org.opennms.plugins.phones.api.store.OutboxRows;
 import org.opennms.plugins.phones.api.store.PhoneRows;
 import org.opennms.plugins.phones.api.store.RegionRows;
@@ -28,6 +29,7 @@ final class InMemoryTx implements Tx {
     private final InMemoryOutbox outbox;
     private final InMemoryCommands commands;
     private final InMemoryConfig config;
+    private final InMemoryModels models;
     private final InMemoryFiles files;
     private final InMemoryFirmware firmware;
     private final InMemoryJournal journal;
@@ -46,6 +48,7 @@ final class InMemoryTx implements Tx {
         outbox = new InMemoryOutbox(this);
         commands = new InMemoryCommands(this);
         config = new InMemoryConfig(this);
+        models = new InMemoryModels(this);
         files = new InMemoryFiles(this);
         firmware = new InMemoryFirmware(this);
         journal = new InMemoryJournal(this);
@@ -65,6 +68,7 @@ final class InMemoryTx implements Tx {
         copy.outbox.takeFrom(outbox);
         copy.commands.takeFrom(commands);
         copy.config.takeFrom(config);
+        copy.models.takeFrom(models);
         copy.files.takeFrom(files);
         copy.firmware.takeFrom(firmware);
         copy.journal.takeFrom(journal);
@@ -125,6 +129,11 @@ final class InMemoryTx implements Tx {
     @Override
     public ConfigRows config() {
         return config;
+    }
+
+    @Override
+    public ModelRows models() {
+        return models;
     }
 
     @Override
