@@ -31,6 +31,12 @@ public interface FleetApi {
     @Path("regions")
     RegionsApi regions(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 
+    @Path("users")
+    UsersApi users(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
+    @Path("passwords")
+    PasswordsApi passwords(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
     @Path("alarms")
     AlarmsApi alarms(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 

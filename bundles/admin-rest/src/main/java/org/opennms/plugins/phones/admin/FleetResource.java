@@ -28,6 +28,8 @@ public final class FleetResource implements FleetApi {
 
     private final DevicesApi devices;
     private final RegionsApi regions;
+    private final UsersApi users;
+    private final PasswordsApi passwords;
     private final AlarmsApi alarms;
     private final ActivityApi activity;
     private final TemplatesApi templates;
@@ -39,9 +41,12 @@ public final class FleetResource implements FleetApi {
     private final Advertised advertised;
 
     public FleetResource(Phones phones, PhoneAdmin admin, Alarms alarms, Commands commands, Configurations configurations,
-                         FirmwareStore firmware, Counters counters, Readiness readiness, Advertised advertised) {
+                         FirmwareStore firmware, Counters counters, Readiness readiness, Advertised advertised,
+                         UserServices people) {
         this.devices = new DevicesResource(phones, admin, commands, configurations);
         this.regions = new RegionsResource(phones, admin);
+        this.users = new UsersResource(people.users(), people.admin());
+        this.passwords = new PasswordsResource(people.admin());
         this.alarms = new AlarmsResource(alarms);
         this.activity = new ActivityResource(phones);
         this.templates = new TemplatesResource(configurations);
@@ -63,6 +68,18 @@ public final class FleetResource implements FleetApi {
     public RegionsApi regions(SecurityContext who, HttpHeaders headers, Request request) {
         Guard.admit(who, headers, request);
         return regions;
+    }
+
+    @Override
+    public UsersApi users(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return users;
+    }
+
+    @Override
+    public PasswordsApi passwords(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return passwords;
     }
 
     @Override

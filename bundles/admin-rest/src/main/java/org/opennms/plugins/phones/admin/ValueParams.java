@@ -16,6 +16,7 @@ import org.opennms.plugins.phones.api.model.Enrolment;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.RegionName;
+import org.opennms.plugins.phones.api.model.UserName;
 
 /** Reads our values from paths and queries, so that a bad one is refused before any resource is asked. */
 @Provider
@@ -26,6 +27,7 @@ public final class ValueParams implements ParamConverterProvider {
             RegionName.class, RegionName::new,
             PhoneModel.class, PhoneModel::new,
             AlarmName.class, AlarmName::new,
+            UserName.class, UserName::new,
             Enrolment.class, word -> Bad.word(Enrolment.class, word));
 
     @Override

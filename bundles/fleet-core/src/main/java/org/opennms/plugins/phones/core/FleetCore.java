@@ -15,6 +15,8 @@ import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
 import org.opennms.plugins.phones.api.fleet.PhoneFiles;
 import org.opennms.plugins.phones.api.fleet.PhoneReports;
 import org.opennms.plugins.phones.api.fleet.Phones;
+import org.opennms.plugins.phones.api.fleet.UserAdmin;
+import org.opennms.plugins.phones.api.fleet.Users;
 import org.opennms.plugins.phones.api.host.Readiness;
 import org.opennms.plugins.phones.api.store.Store;
 
@@ -44,6 +46,7 @@ public final class FleetCore {
     private final FleetConfigurations configurations;
     private final FleetModels models;
     private final FleetCommands commands;
+    private final FleetUsers users;
 
     public FleetCore(Store store, ConfigGenerator generator, Commander commander, Families families, Listeners listeners,
                      Readiness readiness, FleetSettings settings, Clock clock) {
@@ -66,6 +69,7 @@ public final class FleetCore {
         configurations = new FleetConfigurations(store, families, generator, generation, clock);
         models = new FleetModels(store, families, generator, clock);
         commands = new FleetCommands(store, queue, clock);
+        users = new FleetUsers(store, listening, listeners, settings, clock);
         housekeeping = new Housekeeping(store, listeners, settings, clock);
         scanAlarm = new FileScanAlarm(store, refusals, listeners, settings, clock);
     }
@@ -123,6 +127,14 @@ public final class FleetCore {
 
     public Commands commands() {
         return commands;
+    }
+
+    public Users users() {
+        return users;
+    }
+
+    public UserAdmin userAdmin() {
+        return users;
     }
 
     public Counters counters() {

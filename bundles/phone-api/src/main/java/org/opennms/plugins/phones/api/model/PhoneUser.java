@@ -12,4 +12,9 @@ public record PhoneUser(UserName name, Optional<String> displayName, Optional<Se
 
     /** The built-in user of the first REST authentication (manual 2.5): neither listed nor a SIP account. */
     public static final UserName SYSTEM = new UserName("system");
+
+    /** A user of whom nothing but the name is known. */
+    public static PhoneUser named(UserName name) {
+        return new PhoneUser(name, Optional.empty(), Optional.empty(), Optional.empty());
+    }
 }

@@ -1,0 +1,142 @@
+package org.opennms.plugins.phones.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.opennms.plugins.phones.core.Fixture.ANNA;
+import static org.opennms.plugins.phones.core.Fixture.BERLIN;
+import static org.opennms.plugins.phones.core.Fixture.HERE;
+import static org.opennms.plugins.phones.core.Fixture.MAC;
+import static org.opennms.plugins.phones.core.Fixture.mac;
+import static org.opennms.plugins.phones.core.Fixture.user;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.opennms.plugins.phones.api.config.ConfigFile;
+import org.opennms.plugins.phones.api.error.Conflict;
+import org.opennms.plugins.phones.api.error.Invalid;
+import org.opennms.plugins.phones.api.error.NotFound;
+import org.opennms.plugins.phones.api.error.Stale;
+import org.opennms.plugins.phones.api.fleet.UserAdmin;
+import org.opennms.plugins.phones.api.fleet.UserAdmin.Strength;
+import org.opennms.plugins.phones.api.fleet.UserQuery;
+import org.opennms.plugins.phones.api.fleet.UserUsage;
+import org.opennms.plugins.phones.api.model.Activity;
+import org.opennms.plugins.phones.api.model.PhoneUser;
+import org.opennms.plugins.phones.api.model.Region;
+import org.opennms.plugins.phones.api.model.RegionName;
+import org.opennms.plugins.phones.api.model.Secret;
+import org.opennms.plugins.phones.api.model.Status;
+import org.opennms.plugins.phones.api.model.UserName;
+
+class UsersTest {
+
+    private static final UserName JANE = new UserName("jane");
+    private static final RegionName PARIS = new RegionName("Paris");
+
+    private final Fixture fleet = new Fixture();
+    private final UserAdmin admin = fleet.core.userAdmin();
+
+    @AfterEach
+    void close() {
+        fleet.close();
+    }
+
+    private static PhoneUser jane(String displayName, String password, RegionName region) {
+        return new PhoneUser(JANE, Optional.of(displayName), Optional.of(new Secret(password)), Optional.of(region));
+    }
+
+    private Activity lastActivity() {
+        return fleet.core.phones().activities(Optional.empty(), 1).get(0);
+    }
+
+    // S-098
+    @Test
+    void a_user_is_added_once_and_in_a_known_region() {
+        admin.add(jane("Jane", "geheim", new RegionName("BERLIN")), ANNA);
+
+        assertThat(fleet.core.users().find(JANE).orElseThrow().user()).isEqualTo(jane("Jane", "geheim", BERLIN));
+        assertThat(lastActivity().after()).contains("jane, Jane, region Berlin, password ***");
+        assertThatThrownBy(() -> admin.add(jane("Jane", "x", BERLIN), ANNA)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> admin.add(new PhoneUser(new UserName("bob"), Optional.empty(), Optional.empty(),
+                Optional.of(PARIS)), ANNA)).isInstanceOf(Invalid.class).hasMessageContaining("Paris");
+        assertThatThrownBy(() -> admin.add(PhoneUser.named(PhoneUser.SYSTEM), ANNA)).isInstanceOf(Invalid.class);
+    }
+
+    //
+    @Test
+    void what_would_be_a_second_line_of_a_file_is_refused() {
+        assertThatThrownBy(() -> admin.add(jane("Jane\nkey=value", "x", BERLIN), ANNA)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> admin.add(jane("Jane", "x\ry", BERLIN), ANNA)).isInstanceOf(Invalid.class);
+        assertThat(fleet.core.users().find(JANE)).isEmpty();
+    }
+
+    // S-058
+    @Test
+    void a_user_is_shown_with_its_phones_and_how_many_are_registered() {
+        fleet.core.admin().add(mac(1), FakeFamily.SIP.model(), Optional.of(BERLIN), Optional.of(user("jane")), ANNA);
+        fleet.core.admin().add(mac(2), FakeFamily.SIP.model(), Optional.of(BERLIN), Optional.of(user("jane")), ANNA);
+        fleet.say(mac(1), HERE, Status.REGISTERED, "phoneNumber", "+4930123");
+        fleet.say(mac(2), HERE, Status.UNREGISTERED, "phoneNumber", "+4930123");
+
+        UserUsage jane = fleet.core.users().list(UserQuery.all(10)).get(0);
+
+        assertThat(jane.phones()).extracting(p -> p.mac()).containsExactly(mac(1), mac(2));
+        assertThat(jane.registered()).isEqualTo(1);
+        assertThat(jane.lines()).containsExactly("+4930123");
+        assertThat(fleet.core.users().count(UserQuery.all(10))).isEqualTo(1);
+    }
+
+    // S-103, S-113
+    @Test
+    void a_change_moves_the_phones_that_were_with_the_user_and_leaves_their_files() {
+        fleet.store.change(tx -> tx.regions().save(new Region(PARIS, Optional.empty())));
+        fleet.core.admin().add(MAC, FakeFamily.SIP.model(), Optional.of(BERLIN), Optional.of(user("jane")), ANNA);
+        fleet.core.admin().add(mac(2), FakeFamily.SIP.model(), Optional.of(PARIS), Optional.of(user("jane")), ANNA);
+        PhoneUser read = fleet.core.users().find(JANE).orElseThrow().user();
+        Optional<ConfigFile> file = fleet.look(v -> v.files().current(MAC + ".cfg"));
+
+        admin.change(read, jane("J.", "another", PARIS), ANNA);
+
+        assertThat(fleet.phone(MAC).region()).contains(PARIS);
+        assertThat(fleet.<Optional<ConfigFile>>look(v -> v.files().current(MAC + ".cfg"))).isEqualTo(file);
+        assertThat(lastActivity().text()).isEqualTo("jane and the region of 1 of its phones");
+        assertThat(lastActivity().before().orElseThrow() + lastActivity().after().orElseThrow())
+                .doesNotContain("geheim", "another,");
+        assertThatThrownBy(() -> admin.change(read, jane("K.", "x", PARIS), ANNA)).isInstanceOf(Stale.class);
+    }
+
+    // S-104
+    @Test
+    void a_user_goes_with_its_phones_and_files_once_their_number_is_confirmed() {
+        fleet.core.admin().add(MAC, FakeFamily.SIP.model(), Optional.of(BERLIN), Optional.of(user("jane")), ANNA);
+
+        assertThatThrownBy(() -> admin.delete(JANE, 0, ANNA)).isInstanceOf(Conflict.class).hasMessageContaining("1 phones");
+        assertThat(fleet.find(MAC)).isPresent();
+        admin.delete(JANE, 1, ANNA);
+
+        assertThat(fleet.find(MAC)).isEmpty();
+        assertThat(fleet.<Optional<ConfigFile>>look(v -> v.files().current(MAC + ".cfg"))).isEmpty();
+        assertThat(fleet.core.users().find(JANE)).isEmpty();
+        assertThatThrownBy(() -> admin.delete(JANE, 0, ANNA)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void that_a_password_was_shown_is_recorded() {
+        admin.add(jane("Jane", "geheim", BERLIN), ANNA);
+
+        assertThat(admin.reveal(JANE, ANNA)).contains(new Secret("geheim"));
+        assertThat(fleet.activities()).first().isEqualTo("password shown");
+    }
+
+    // S-099
+    @Test
+    void the_word_system_is_weak_and_sixteen_random_characters_are_strong() {
+        assertThat(admin.strength(new Secret("system"), Optional.empty())).isEqualTo(Strength.WEAK);
+        assertThat(admin.strength(new Secret("jane.doe1"), Optional.of(PhoneUser.named(new UserName("jane.doe")))))
+                .isEqualTo(Strength.WEAK);
+        assertThat(admin.strength(new Secret("q7Vt2mXk9RbLw4Zp"), Optional.empty())).isEqualTo(Strength.STRONG);
+        assertThat(admin.strength(new Secret("x".repeat(100_000)), Optional.empty())).isNotNull();
+    }
+}
