@@ -59,8 +59,8 @@ class FencesIT {
     @Test
     void the_bundles_are_those_of_the_drawing() {
         assertThat(IMPORTS.keySet()).containsExactlyInAnyOrder("phone-api", "fleet-store", "fleet-core", "config-generator",
-                "firmware-store", "phone-commander", "alarm-bridge", "family-audiocodes", "family-avaya", "phone-rest",
-                "admin-rest", "phone-shell", "standalone-host", "opennms-host");
+                "firmware-store", "phone-commander", "job-runner", "alarm-bridge", "family-audiocodes", "family-avaya",
+                "phone-rest", "admin-rest", "phone-shell", "standalone-host", "opennms-host");
     }
 
     @Test
