@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -51,7 +52,16 @@ final class SqlJournal implements JournalRows {
 
     @Override
     public List<Activity> activities(Optional<MacAddress> phone, int limit) {
-        return sql.select(ID, AT, BY, WHAT, MAC, TEXT, BEFORE, AFTER).from(ACTIVITY).where(phone.map(MAC::eq).orElse(noCondition()))
+        return activities(phone.map(MAC::eq).orElse(noCondition()), limit);
+    }
+
+    @Override
+    public List<Activity> activities(boolean byItself, int limit) {
+        return activities(byItself ? BY.eq(Operator.ITSELF) : BY.ne(Operator.ITSELF), limit);
+    }
+
+    private List<Activity> activities(Condition condition, int limit) {
+        return sql.select(ID, AT, BY, WHAT, MAC, TEXT, BEFORE, AFTER).from(ACTIVITY).where(condition)
                 .orderBy(ID.desc()).limit(limit)
                 .fetch(row -> new Activity(row.value1(), row.value2(), row.value3(), row.value4(),
                         Optional.ofNullable(row.value5()), row.value6(), Optional.ofNullable(row.value7()),
@@ -70,12 +80,19 @@ final class SqlJournal implements JournalRows {
     }
 
     @Override
+    public FeedSpan feedSpan() {
+        return sql.select(DSL.min(CURSOR), DSL.max(CURSOR)).from(FEED)
+                .fetchSingle(row -> row.value1() == null ? new FeedSpan(0, 0) : new FeedSpan(row.value1(), row.value2()));
+    }
+
+    @Override
     public int forgetActivitiesBefore(Instant then) {
         return sql.deleteFrom(ACTIVITY).where(AT.lt(then)).execute();
     }
 
     @Override
     public int forgetFeedBefore(Instant then) {
-        return sql.deleteFrom(FEED).where(CHANGED_AT.lt(then)).execute();
+        return sql.deleteFrom(FEED).where(CHANGED_AT.lt(then))
+                .and(CURSOR.lt(DSL.select(DSL.max(CURSOR)).from(FEED))).execute();
     }
 }

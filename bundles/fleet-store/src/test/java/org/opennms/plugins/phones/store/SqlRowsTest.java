@@ -22,6 +22,7 @@ import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.store.JournalRows.FeedEntry;
+import org.opennms.plugins.phones.api.store.JournalRows.FeedSpan;
 
 class SqlRowsTest extends StoreTest {
 
@@ -148,6 +149,10 @@ class SqlRowsTest extends StoreTest {
         List<Activity> all = store.read(tx -> tx.journal().activities(Optional.empty(), 10));
         List<Activity> ofPhone = store.read(tx -> tx.journal().activities(Optional.of(MAC), 10));
         assertThat(all).extracting(Activity::what).containsExactly("region added", "phone approved");
+        List<Activity> byPeople = store.read(tx -> tx.journal().activities(false, 10));
+        List<Activity> byItself = store.read(tx -> tx.journal().activities(true, 10));
+        assertThat(byPeople).extracting(Activity::what).containsExactly("region added");
+        assertThat(byItself).extracting(Activity::what).containsExactly("phone approved");
         assertThat(ofPhone).containsExactly(
                 new Activity(1, NOW, Operator.ITSELF, "phone approved", Optional.of(MAC), "in Berlin", Optional.empty(),
                         Optional.empty()));
@@ -164,18 +169,21 @@ class SqlRowsTest extends StoreTest {
         int forgotten = store.write(tx -> tx.journal().forgetFeedBefore(NOW.plusSeconds(1)));
         restart();
 
+        FeedSpan between = store.read(tx -> tx.journal().feedSpan());
         change(tx -> tx.journal().changed("alarm", "c", NOW));
 
         List<FeedEntry> feed = store.read(tx -> tx.journal().feed(0, 10));
         List<FeedEntry> after = store.read(tx -> tx.journal().feed(3, 10));
-        assertThat(forgotten).isEqualTo(2);
-        assertThat(feed).containsExactly(new FeedEntry(3, NOW, "alarm", "c"));
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(between).isEqualTo(new FeedSpan(2, 2));
+        assertThat(feed).containsExactly(new FeedEntry(2, NOW, "phone", "b"), new FeedEntry(3, NOW, "alarm", "c"));
         assertThat(after).isEmpty();
     }
 
     @DatabaseTest
     void times_beyond_the_stored_range_still_compare_rightly() {
         change(tx -> tx.journal().changed("phone", "a", NOW));
+        change(tx -> tx.journal().changed("phone", "b", NOW));
 
         int none = store.write(tx -> tx.journal().forgetFeedBefore(Instant.MIN));
         int all = store.write(tx -> tx.journal().forgetFeedBefore(Instant.MAX));

@@ -5,7 +5,7 @@ package org.opennms.plugins.phones.api.error;
  * holds a secret. Each door maps the sons to its own answers once (HTTP status, exit status of a shell command).
  */
 public abstract sealed class FleetException extends RuntimeException
-        permits NotFound, Conflict, Stale, Invalid, Forbidden, TooMany, Busy, Unreachable {
+        permits NotFound, Gone, Conflict, Stale, Invalid, Forbidden, TooMany, Busy, Unreachable {
 
     protected FleetException(String message) {
         super(message);

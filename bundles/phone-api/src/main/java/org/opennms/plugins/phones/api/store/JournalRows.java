@@ -15,6 +15,9 @@ public interface JournalRows {
     /** Newest first. */
     List<Activity> activities(Optional<MacAddress> phone, int limit);
 
+    /** Newest first: what this program did by itself, or what people did. */
+    List<Activity> activities(boolean byItself, int limit);
+
     /**
      * Adds a change to the feed.
      *
@@ -26,9 +29,16 @@ public interface JournalRows {
     /** The feed after a cursor (0: from its start), ascending; cursors are a sequence, not a clock. */
     List<FeedEntry> feed(long after, int limit);
 
+    /** The cursors of the first and the last entry there are; both 0 where there was never one. */
+    FeedSpan feedSpan();
+
     int forgetActivitiesBefore(Instant then);
 
+    /** All but the last entry, which tells later where the feed ended. */
     int forgetFeedBefore(Instant then);
+
+    /** Where the feed begins and ends. */
+    record FeedSpan(long first, long last) { }
 
     /** One row of the change feed. */
     record FeedEntry(long cursor, Instant at, String topic, String key) { }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.opennms.plugins.phones.api.model.Activity;
 import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.Operator;
 import org.opennms.plugins.phones.api.store.JournalRows;
 
 final class InMemoryJournal implements JournalRows {
@@ -43,6 +44,12 @@ final class InMemoryJournal implements JournalRows {
     }
 
     @Override
+    public List<Activity> activities(boolean byItself, int limit) {
+        return activities.descendingMap().values().stream()
+                .filter(a -> a.by().equals(Operator.ITSELF) == byItself).limit(limit).toList();
+    }
+
+    @Override
     public void changed(String topic, String key, Instant at) {
         tx.writing();
         long cursor = ++lastCursor;
@@ -52,6 +59,11 @@ final class InMemoryJournal implements JournalRows {
     @Override
     public List<FeedEntry> feed(long after, int limit) {
         return feed.tailMap(after, false).values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public FeedSpan feedSpan() {
+        return feed.isEmpty() ? new FeedSpan(0, 0) : new FeedSpan(feed.firstKey(), feed.lastKey());
     }
 
     @Override
@@ -66,7 +78,7 @@ final class InMemoryJournal implements JournalRows {
     public int forgetFeedBefore(Instant then) {
         tx.writing();
         int before = feed.size();
-        feed.values().removeIf(e -> e.at().isBefore(then));
+        feed.values().removeIf(e -> e.at().isBefore(then) && e.cursor() != lastCursor);
         return before - feed.size();
     }
 }
