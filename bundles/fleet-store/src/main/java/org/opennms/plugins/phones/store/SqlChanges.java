@@ -1,7 +1,10 @@
 package org.opennms.plugins.phones.store;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +60,16 @@ final class SqlChanges implements ChangeRows {
     /** The number of the change this transaction makes, as far as it is known yet. */
     long current() {
         return begun.map(Change::id).orElse(NONE);
+    }
+
+    /** The change this transaction makes. */
+    Change begun() {
+        return begun.orElseThrow();
+    }
+
+    /** The newest change made before then; {@link #NONE} where there is none. */
+    static long lastBefore(DSLContext sql, Instant then) {
+        return sql.select(coalesce(max(ID), val(NONE))).from(CHANGE).where(AT.lt(then)).fetchSingle().value1();
     }
 
     @Override

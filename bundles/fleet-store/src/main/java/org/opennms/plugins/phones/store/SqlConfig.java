@@ -23,6 +23,8 @@ import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.store.ConfigRows;
+import org.opennms.plugins.phones.api.store.Revision.Topic;
+import org.opennms.plugins.phones.api.store.States;
 
 /** Edited templates, and placeholders with the secret ones sealed. */
 final class SqlConfig implements ConfigRows {
@@ -47,10 +49,12 @@ final class SqlConfig implements ConfigRows {
 
     private final DSLContext sql;
     private final Vault vault;
+    private final Keeper keeper;
 
-    SqlConfig(DSLContext sql, Vault vault) {
+    SqlConfig(DSLContext sql, Vault vault, Keeper keeper) {
         this.sql = sql;
         this.vault = vault;
+        this.keeper = keeper;
     }
 
     @Override
@@ -65,6 +69,10 @@ final class SqlConfig implements ConfigRows {
 
     @Override
     public void save(Template template) {
+        if (keeper.keeps()) {
+            keeper.keep(Topic.TEMPLATE, template.model().text(), template(template.model()).map(States::of),
+                    Optional.of(States.of(template)));
+        }
         Map<Field<?>, Object> values = Map.of(TITLE, template.name(), ABOUT, template.description(),
                 ENGINE, template.engine(), BODY, template.text(), EDITED, template.edited());
         sql.insertInto(TEMPLATE).set(MODEL, template.model()).set(values).onConflict(MODEL).doUpdate().set(values).execute();
@@ -72,6 +80,9 @@ final class SqlConfig implements ConfigRows {
 
     @Override
     public boolean deleteTemplate(PhoneModel model) {
+        if (keeper.keeps()) {
+            keeper.keep(Topic.TEMPLATE, model.text(), template(model).map(States::of), Optional.empty());
+        }
         return sql.deleteFrom(TEMPLATE).where(MODEL.eq(model)).execute() > 0;
     }
 
@@ -104,6 +115,10 @@ final class SqlConfig implements ConfigRows {
         if (placeholder.scope().kind() == PlaceholderScope.Kind.DEFAULT) {
             throw new Invalid("default values are shipped; set " + placeholder.key() + " in a narrower scope");
         }
+        if (keeper.keeps()) {
+            keeper.keep(Topic.PLACEHOLDER, States.entity(placeholder.scope(), placeholder.key()),
+                    stateOf(placeholder.scope(), placeholder.key()), Optional.of(States.of(placeholder)));
+        }
         boolean secret = placeholder.secret();
         Map<Field<?>, Object> values = new HashMap<>();
         values.put(VALUE, secret ? null : placeholder.value());
@@ -117,12 +132,31 @@ final class SqlConfig implements ConfigRows {
 
     @Override
     public boolean deletePlaceholder(PlaceholderScope scope, String key) {
+        if (keeper.keeps()) {
+            keeper.keep(Topic.PLACEHOLDER, States.entity(scope, key), stateOf(scope, key), Optional.empty());
+        }
         return sql.deleteFrom(PLACEHOLDER).where(in(scope)).and(NAME.eq(key)).execute() > 0;
     }
 
-    static void deleteOfPhones(DSLContext sql, Collection<MacAddress> macs) {
-        sql.deleteFrom(PLACEHOLDER).where(SCOPE.eq(PlaceholderScope.Kind.PHONE))
-                .and(Columns.in(sql, OF, macs.stream().map(MacAddress::digits).toList())).execute();
+    void deleteOfPhones(Collection<MacAddress> macs) {
+        Condition theirs = SCOPE.eq(PlaceholderScope.Kind.PHONE)
+                .and(Columns.in(sql, OF, macs.stream().map(MacAddress::digits).toList()));
+        if (keeper.keeps()) {
+            Map<String, Map<String, String>> before = new HashMap<>();
+            Map<String, Optional<Map<String, String>>> after = new HashMap<>();
+            sql.select(OF, NAME, VALUE, SEALED, DESCRIPTION).from(PLACEHOLDER).where(theirs).forEach(row -> {
+                PlaceholderScope scope = new PlaceholderScope(PlaceholderScope.Kind.PHONE, row.get(OF));
+                before.put(States.entity(scope, row.get(NAME)), States.of(placeholder(scope, row)));
+            });
+            before.keySet().forEach(entity -> after.put(entity, Optional.empty()));
+            keeper.keep(Topic.PLACEHOLDER, before, after);
+        }
+        sql.deleteFrom(PLACEHOLDER).where(theirs).execute();
+    }
+
+    private Optional<Map<String, String>> stateOf(PlaceholderScope scope, String key) {
+        return sql.select(NAME, VALUE, SEALED, DESCRIPTION).from(PLACEHOLDER).where(in(scope)).and(NAME.eq(key))
+                .fetchOptional(row -> States.of(placeholder(scope, row)));
     }
 
     private static Condition in(PlaceholderScope scope) {

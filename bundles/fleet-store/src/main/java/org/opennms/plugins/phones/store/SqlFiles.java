@@ -1,10 +1,13 @@
 package org.opennms.plugins.phones.store;
 
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,24 +20,28 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.opennms.plugins.phones.api.config.ConfigFile;
+import org.opennms.plugins.phones.api.config.FileInfo;
 import org.opennms.plugins.phones.api.config.FileKind;
+import org.opennms.plugins.phones.api.model.Change;
 import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Operator;
 import org.opennms.plugins.phones.api.model.PhoneModel;
+import org.opennms.plugins.phones.api.store.FileQuery;
 import org.opennms.plugins.phones.api.store.FileRows;
 
 /** Revisions of generated files; each content lies once, a private one sealed. */
 final class SqlFiles implements FileRows {
 
-    private static final Table<Record> REVISIONS = table(DSL.name("file_revision"));
-    private static final Field<String> NAME = Columns.text("file_revision", "name");
-    private static final Field<Long> REVISION = Columns.number("file_revision", "revision");
+    static final Table<Record> REVISIONS = table(DSL.name("file_revision"));
+    static final Field<String> NAME = Columns.text("file_revision", "name");
+    static final Field<Long> REVISION = Columns.number("file_revision", "revision");
     private static final Field<FileKind> KIND = Columns.choice("file_revision", "kind", FileKind.class);
     private static final Field<MacAddress> MAC = Columns.mac("file_revision", "mac");
     private static final Field<PhoneModel> MODEL = Columns.word("file_revision", "model", PhoneModel.class, PhoneModel::new);
@@ -44,7 +51,10 @@ final class SqlFiles implements FileRows {
     private static final Field<String> REASON = Columns.text("file_revision", "reason");
     private static final Field<Duration> PERIOD = Columns.span("file_revision", "period");
     private static final Field<String> FINGERPRINT = Columns.text("file_revision", "fingerprint");
-    private static final Field<Long> CHANGE = Columns.number("file_revision", "change");
+    static final Field<Long> CHANGE = Columns.number("file_revision", "change");
+
+    private static final Field<ConfigFile.Origin> ORIGIN = Columns.choice("file_revision", "origin", ConfigFile.Origin.class);
+    static final Field<Boolean> DELETED = Columns.flag("file_revision", "deleted");
 
     private static final Table<Record> CONTENT = table(DSL.name("file_content"));
     private static final Field<String> KEPT = Columns.text("file_content", "fingerprint");
@@ -52,10 +62,16 @@ final class SqlFiles implements FileRows {
     private static final Field<byte[]> BYTES = Columns.bytes("file_content", "bytes");
 
     private static final List<Field<?>> COLUMNS = List.of(NAME, REVISION, KIND, MAC, MODEL, TEMPLATE, AT, BY, REASON, PERIOD,
-            FINGERPRINT, SEALED, BYTES);
+            FINGERPRINT, SEALED, BYTES, ORIGIN, CHANGE);
+    private static final Field<Long> LENGTH = DSL.field("length({0})", Long.class, BYTES);
+    private static final Content NOTHING = Content.of(new byte[0]);
+    private static final List<Field<?>> TOLD = List.of(NAME, REVISION, KIND, MAC, MODEL, TEMPLATE, AT, BY, REASON, ORIGIN,
+            CHANGE, DELETED, SEALED);
 
     private static final Condition IS_NEWEST = REVISION.eq(select(max(Columns.number("newest", "revision")))
             .from(REVISIONS.as("newest")).where(Columns.text("newest", "name").eq(NAME)));
+
+    static final Condition IS_THERE = DELETED.isFalse();
 
     private final DSLContext sql;
     private final Vault vault;
@@ -69,72 +85,113 @@ final class SqlFiles implements FileRows {
 
     @Override
     public Optional<ConfigFile> current(String name) {
-        return history(name, 1).stream().findFirst();
+        return files().where(NAME.eq(Columns.key(name))).and(IS_NEWEST).and(IS_THERE).fetchOptional(this::file);
     }
 
     @Override
     public Map<String, ConfigFile> current(Collection<String> names) {
         Map<String, ConfigFile> found = new HashMap<>();
         for (Collection<String> some : Portions.of(names.stream().map(Columns::key).toList())) {
-            files().where(Columns.in(sql, NAME, some)).and(IS_NEWEST).forEach(row -> found.put(row.get(NAME), file(row)));
+            files().where(Columns.in(sql, NAME, some)).and(IS_NEWEST).and(IS_THERE)
+                    .forEach(row -> found.put(row.get(NAME), file(row)));
         }
         return found;
     }
 
     @Override
     public List<ConfigFile> history(String name, int limit) {
-        return files().where(NAME.eq(Columns.key(name))).orderBy(REVISION.desc()).limit(limit).fetch(this::file);
+        return files().where(NAME.eq(Columns.key(name))).and(IS_THERE).orderBy(REVISION.desc()).limit(limit).fetch(this::file);
     }
 
     @Override
     public List<ConfigFile> list(String after, int limit) {
-        return files().where(NAME.gt(Columns.key(after))).and(IS_NEWEST).orderBy(NAME).limit(limit).fetch(this::file);
+        return files().where(NAME.gt(Columns.key(after))).and(IS_NEWEST).and(IS_THERE).orderBy(NAME).limit(limit)
+                .fetch(this::file);
     }
 
-    private SelectOnConditionStep<Record> files() {
+    @Override
+    public List<FileInfo> list(FileQuery query) {
+        Condition which = query.part().isEmpty() ? noCondition() : position(NAME, Columns.key(query.part())).gt(0);
+        return told(which.and(NAME.gt(Columns.key(query.after()))).and(IS_NEWEST).and(IS_THERE)
+                .and(query.kind().map(KIND::eq).orElse(noCondition()))
+                .and(query.origin().map(ORIGIN::eq).orElse(noCondition())), query.limit(), NAME);
+    }
+
+    /** Revisions without their bytes. */
+    List<FileInfo> told(Condition which, int limit, OrderField<?> order) {
+        return sql.select(TOLD).select(LENGTH).from(REVISIONS).join(CONTENT).on(KEPT.eq(FINGERPRINT)).where(which)
+                .orderBy(order).limit(limit).fetch(SqlFiles::info);
+    }
+
+    private static FileInfo info(Record row) {
+        long size = row.get(LENGTH) - (row.get(SEALED) ? Vault.OVERHEAD : 0);
+        return new FileInfo(row.get(NAME), row.get(KIND), Optional.ofNullable(row.get(MAC)), row.get(MODEL),
+                row.get(TEMPLATE), row.get(REVISION), row.get(AT), row.get(BY), row.get(REASON), row.get(ORIGIN),
+                row.get(CHANGE), size, row.get(DELETED));
+    }
+
+    SelectOnConditionStep<Record> files() {
         return sql.select(COLUMNS).from(REVISIONS).join(CONTENT).on(KEPT.eq(FINGERPRINT));
     }
 
     @Override
     public ConfigFile save(ConfigFile file) {
         String name = Columns.key(file.name());
-        String fingerprint = fingerprint(file);
-        Optional<ConfigFile> current = current(name);
-        if (current.filter(c -> c.kind() == file.kind() && c.content().equals(file.content())).isPresent()) {
-            return current.get();
+        String fingerprint = fingerprint(file.kind(), file.content());
+        Optional<Record> newest = sql.select(List.of(REVISION, KIND, ORIGIN, DELETED, FINGERPRINT)).from(REVISIONS)
+                .where(NAME.eq(name)).orderBy(REVISION.desc()).limit(1).fetchOptional();
+        boolean same = newest.filter(row -> row.get(KIND) == file.kind() && row.get(ORIGIN) == file.origin()
+                && !row.get(DELETED) && row.get(FINGERPRINT).equals(fingerprint)).isPresent();
+        if (same) {
+            return current(name).orElseThrow();
         }
-        long revision = current.map(ConfigFile::revision).orElse(0L) + 1;
-        keep(fingerprint, file);
+        long change = changes.begin(file.at(), file.by(), "file saved", file.reason()).id();
+        long revision = newest.map(row -> row.get(REVISION)).orElse(0L) + 1;
+        keep(fingerprint, file.kind(), file.content());
         sql.insertInto(REVISIONS).set(NAME, name).set(REVISION, revision).set(values(file))
-                .set(FINGERPRINT, fingerprint).set(CHANGE, changes.current()).execute();
+                .set(FINGERPRINT, fingerprint).set(CHANGE, change).execute();
         return new ConfigFile(name, file.kind(), file.mac(), file.model(), file.template(), revision, file.at(), file.by(),
-                file.reason(), file.keepAlivePeriod(), file.content());
+                file.reason(), file.keepAlivePeriod(), file.content(), file.origin(), change);
     }
 
-    private void keep(String fingerprint, ConfigFile file) {
-        boolean sealed = file.kind() == FileKind.PRIVATE;
-        byte[] bytes = file.content().toBytes();
+    private void keep(String fingerprint, FileKind kind, Content content) {
+        boolean sealed = kind == FileKind.PRIVATE;
+        byte[] bytes = content.toBytes();
         sql.insertInto(CONTENT).set(KEPT, fingerprint).set(SEALED, sealed)
                 .set(BYTES, sealed ? vault.seal(bytes, fingerprint) : bytes)
                 .onConflict(KEPT).doNothing().execute();
     }
 
     /** A plain hash of a private file would let anyone with the database try passwords until the hash fits. */
-    private String fingerprint(ConfigFile file) {
-        return file.kind() == FileKind.PRIVATE ? "sealed:" + vault.fingerprint(file.content().toBytes())
-                : "sha256:" + file.content().sha256();
+    private String fingerprint(FileKind kind, Content content) {
+        return kind == FileKind.PRIVATE ? "sealed:" + vault.fingerprint(content.toBytes()) : "sha256:" + content.sha256();
     }
 
     @Override
     public boolean delete(String name) {
-        return delete(sql, NAME.eq(Columns.key(name))) > 0;
+        return delete(NAME.eq(Columns.key(name))) > 0;
     }
 
-    static void deleteOfPhones(DSLContext sql, Collection<MacAddress> macs) {
-        delete(sql, Columns.in(sql, MAC, macs));
+    void deleteOfPhones(Collection<MacAddress> macs) {
+        delete(Columns.in(sql, MAC, macs));
     }
 
-    private static int delete(DSLContext sql, Condition which) {
+    private int delete(Condition which) {
+        return changes.current() == SqlChanges.NONE ? forget(which) : markDeleted(which, changes.begun());
+    }
+
+    private int markDeleted(Condition which, Change change) {
+        String nothing = fingerprint(FileKind.GLOBAL, NOTHING);
+        keep(nothing, FileKind.GLOBAL, NOTHING);
+        return sql.insertInto(REVISIONS, NAME, REVISION, KIND, MAC, MODEL, TEMPLATE, AT, BY, REASON, FINGERPRINT, CHANGE,
+                        ORIGIN, DELETED)
+                .select(select(NAME, REVISION.plus(1), KIND, MAC, MODEL, TEMPLATE, val(change.at(), AT), val(change.by(), BY),
+                        val(change.reason(), REASON), val(nothing, FINGERPRINT), val(change.id(), CHANGE), ORIGIN,
+                        val(true, DELETED)).from(REVISIONS).where(which).and(IS_NEWEST).and(IS_THERE)).execute();
+    }
+
+    /** With the contents that no other revision has. */
+    int forget(Condition which) {
         List<String> contents = sql.selectDistinct(FINGERPRINT).from(REVISIONS).where(which).fetch(FINGERPRINT);
         int deleted = sql.deleteFrom(REVISIONS).where(which).execute();
         for (Collection<String> some : Portions.of(contents)) {
@@ -154,13 +211,14 @@ final class SqlFiles implements FileRows {
         values.put(BY, file.by());
         values.put(REASON, file.reason());
         values.put(PERIOD, file.keepAlivePeriod().orElse(null));
+        values.put(ORIGIN, file.origin());
         return values;
     }
 
-    private ConfigFile file(Record row) {
+    ConfigFile file(Record row) {
         byte[] bytes = row.get(SEALED) ? vault.open(row.get(BYTES), row.get(FINGERPRINT)) : row.get(BYTES);
         return new ConfigFile(row.get(NAME), row.get(KIND), Optional.ofNullable(row.get(MAC)), row.get(MODEL),
                 row.get(TEMPLATE), row.get(REVISION), row.get(AT), row.get(BY), row.get(REASON),
-                Optional.ofNullable(row.get(PERIOD)), Content.of(bytes));
+                Optional.ofNullable(row.get(PERIOD)), Content.of(bytes), row.get(ORIGIN), row.get(CHANGE));
     }
 }

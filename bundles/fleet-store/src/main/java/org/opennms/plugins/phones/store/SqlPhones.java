@@ -38,6 +38,8 @@ import org.opennms.plugins.phones.api.model.Report;
 import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.model.Vlan;
 import org.opennms.plugins.phones.api.store.PhoneRows;
+import org.opennms.plugins.phones.api.store.Revision.Topic;
+import org.opennms.plugins.phones.api.store.States;
 
 /** Phones in one table, their last reports in another: a keep-alive rewrites only the latter. */
 final class SqlPhones implements PhoneRows {
@@ -78,9 +80,15 @@ final class SqlPhones implements PhoneRows {
     private static final Upsert EACH = Upsert.into(PHONE, MAC, SAVED);
 
     private final DSLContext sql;
+    private final SqlConfig config;
+    private final SqlFiles files;
+    private final Keeper keeper;
 
-    SqlPhones(DSLContext sql) {
+    SqlPhones(DSLContext sql, SqlConfig config, SqlFiles files, Keeper keeper) {
         this.sql = sql;
+        this.config = config;
+        this.files = files;
+        this.keeper = keeper;
     }
 
     @Override
@@ -126,6 +134,11 @@ final class SqlPhones implements PhoneRows {
 
     @Override
     public void save(Collection<Phone> phones) {
+        if (keeper.keeps()) {
+            Map<String, Optional<Map<String, String>>> after = new HashMap<>();
+            phones.forEach(phone -> after.put(phone.mac().digits(), Optional.of(States.of(phone))));
+            keeper.keep(Topic.PHONE, states(phones.stream().map(Phone::mac).toList()), after);
+        }
         EACH.all(sql, phones, Phone::mac, (phone, row) -> {
             row.text(phone.mac().digits());
             row.text(phone.model().map(PhoneModel::text));
@@ -158,11 +171,22 @@ final class SqlPhones implements PhoneRows {
     @Override
     public void delete(Collection<MacAddress> macs) {
         for (Collection<MacAddress> some : Portions.of(macs)) {
-            SqlConfig.deleteOfPhones(sql, some);
-            SqlFiles.deleteOfPhones(sql, some);
+            if (keeper.keeps()) {
+                Map<String, Optional<Map<String, String>>> after = new HashMap<>();
+                some.forEach(mac -> after.put(mac.digits(), Optional.empty()));
+                keeper.keep(Topic.PHONE, states(some), after);
+            }
+            config.deleteOfPhones(some);
+            files.deleteOfPhones(some);
             SqlCommands.deleteOfPhones(sql, some);
             sql.deleteFrom(PHONE).where(Columns.in(sql, MAC, some)).execute();
         }
+    }
+
+    private Map<String, Map<String, String>> states(Collection<MacAddress> macs) {
+        Map<String, Map<String, String>> states = new HashMap<>();
+        findAll(macs).values().forEach(phone -> states.put(phone.mac().digits(), States.of(phone)));
+        return states;
     }
 
     @Override

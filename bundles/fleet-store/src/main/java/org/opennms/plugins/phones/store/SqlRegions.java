@@ -13,6 +13,8 @@ import org.jooq.impl.DSL;
 import org.opennms.plugins.phones.api.model.Region;
 import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.store.RegionRows;
+import org.opennms.plugins.phones.api.store.Revision.Topic;
+import org.opennms.plugins.phones.api.store.States;
 
 /** Regions, found in any case; the first spelling stays. */
 final class SqlRegions implements RegionRows {
@@ -23,9 +25,11 @@ final class SqlRegions implements RegionRows {
     private static final Field<String> DESCRIPTION = Columns.text("region", "description");
 
     private final DSLContext sql;
+    private final Keeper keeper;
 
-    SqlRegions(DSLContext sql) {
+    SqlRegions(DSLContext sql, Keeper keeper) {
         this.sql = sql;
+        this.keeper = keeper;
     }
 
     @Override
@@ -35,6 +39,11 @@ final class SqlRegions implements RegionRows {
 
     @Override
     public void save(Region region) {
+        if (keeper.keeps()) {
+            Optional<Region> before = find(region.name());
+            Region after = new Region(before.map(Region::name).orElse(region.name()), region.description());
+            keeper.keep(Topic.REGION, States.entity(region.name()), before.map(States::of), Optional.of(States.of(after)));
+        }
         String description = region.description().orElse(null);
         sql.insertInto(REGION).set(KEY, Columns.key(region.name())).set(NAME, region.name()).set(DESCRIPTION, description)
                 .onConflict(KEY).doUpdate().set(DESCRIPTION, description).execute();
@@ -42,6 +51,9 @@ final class SqlRegions implements RegionRows {
 
     @Override
     public boolean delete(RegionName name) {
+        if (keeper.keeps()) {
+            keeper.keep(Topic.REGION, States.entity(name), find(name).map(States::of), Optional.empty());
+        }
         return sql.deleteFrom(REGION).where(KEY.eq(Columns.key(name))).execute() > 0;
     }
 

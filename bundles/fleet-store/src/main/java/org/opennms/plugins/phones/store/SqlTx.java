@@ -11,6 +11,7 @@ import org.opennms.plugins.phones.api.store.AlarmRows;
 import org.opennms.plugins.phones.api.store.ChangeRows;
 import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
+import org.opennms.plugins.phones.api.store.FileRevisionRows;
 import org.opennms.plugins.phones.api.store.FileRows;
 import org.opennms.plugins.phones.api.store.FirmwareRows;
 import org.opennms.plugins.phones.api.store.JobRows;
@@ -20,6 +21,7 @@ import org.opennms.plugins.phones.api.store.ModelRows;
 import org.opennms.plugins.phones.api.store.OutboxRows;
 import org.opennms.plugins.phones.api.store.PhoneRows;
 import org.opennms.plugins.phones.api.store.RegionRows;
+import org.opennms.plugins.phones.api.store.RevisionRows;
 import org.opennms.plugins.phones.api.store.Seals;
 import org.opennms.plugins.phones.api.store.SettingRows;
 import org.opennms.plugins.phones.api.store.Tx;
@@ -42,6 +44,8 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     private final Thread owner = Thread.currentThread();
     private final DSLContext sql;
     private final SqlChanges changes;
+    private final SqlRevisions revisions;
+    private final Keeper keeper;
     private boolean closed;
 
     SqlTx(Connection connection, SQLDialect dialect, Vault vault, boolean writing) {
@@ -50,6 +54,8 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
         this.writing = writing;
         this.sql = DSL.using(this, dialect, SETTINGS);
         this.changes = new SqlChanges(sql);
+        this.revisions = new SqlRevisions(sql, vault);
+        this.keeper = new Keeper(changes, revisions);
     }
 
     @Override
@@ -72,17 +78,17 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
 
     @Override
     public PhoneRows phones() {
-        return new SqlPhones(sql);
+        return new SqlPhones(sql, configRows(), fileRows(), keeper);
     }
 
     @Override
     public UserRows users() {
-        return new SqlUsers(sql, vault);
+        return new SqlUsers(sql, vault, keeper);
     }
 
     @Override
     public RegionRows regions() {
-        return new SqlRegions(sql);
+        return new SqlRegions(sql, keeper);
     }
 
     @Override
@@ -102,7 +108,7 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
 
     @Override
     public ConfigRows config() {
-        return new SqlConfig(sql, vault);
+        return configRows();
     }
 
     @Override
@@ -112,7 +118,7 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
 
     @Override
     public FileRows files() {
-        return new SqlFiles(sql, vault, changes);
+        return fileRows();
     }
 
     @Override
@@ -136,6 +142,16 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     }
 
     @Override
+    public RevisionRows revisions() {
+        return revisions;
+    }
+
+    @Override
+    public FileRevisionRows fileRevisions() {
+        return new SqlFileRevisions(sql, fileRows());
+    }
+
+    @Override
     public SettingRows settings() {
         return new SqlSettings(sql);
     }
@@ -148,5 +164,13 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     @Override
     public Seals seals() {
         return new VaultSeals(vault);
+    }
+
+    private SqlConfig configRows() {
+        return new SqlConfig(sql, vault, keeper);
+    }
+
+    private SqlFiles fileRows() {
+        return new SqlFiles(sql, vault, changes);
     }
 }

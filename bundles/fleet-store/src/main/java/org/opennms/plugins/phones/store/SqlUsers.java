@@ -24,6 +24,8 @@ import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.model.UserName;
+import org.opennms.plugins.phones.api.store.Revision.Topic;
+import org.opennms.plugins.phones.api.store.States;
 import org.opennms.plugins.phones.api.store.UserRows;
 
 /** Users, their passwords sealed. */
@@ -48,10 +50,12 @@ final class SqlUsers implements UserRows {
 
     private final DSLContext sql;
     private final Vault vault;
+    private final Keeper keeper;
 
-    SqlUsers(DSLContext sql, Vault vault) {
+    SqlUsers(DSLContext sql, Vault vault, Keeper keeper) {
         this.sql = sql;
         this.vault = vault;
+        this.keeper = keeper;
     }
 
     @Override
@@ -71,6 +75,13 @@ final class SqlUsers implements UserRows {
 
     @Override
     public void save(Collection<PhoneUser> users) {
+        if (keeper.keeps()) {
+            Map<String, Map<String, String>> before = new HashMap<>();
+            Map<String, Optional<Map<String, String>>> after = new HashMap<>();
+            findAll(users.stream().map(PhoneUser::name).toList()).forEach((name, user) -> before.put(name.text(), States.of(user)));
+            users.forEach(user -> after.put(user.name().text(), Optional.of(States.of(user))));
+            keeper.keep(Topic.USER, before, after);
+        }
         EACH.all(sql, users, PhoneUser::name, (user, row) -> {
             row.text(user.name().text());
             row.text(user.displayName());
@@ -84,6 +95,9 @@ final class SqlUsers implements UserRows {
 
     @Override
     public boolean delete(UserName name) {
+        if (keeper.keeps()) {
+            keeper.keep(Topic.USER, name.text(), find(name).map(States::of), Optional.empty());
+        }
         return sql.deleteFrom(USER).where(NAME.eq(name)).execute() > 0;
     }
 

@@ -27,6 +27,9 @@ final class Vault {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
+    /** By how many bytes a sealed text is longer than a plain one. */
+    static final int OVERHEAD = 1 + NONCE + TAG_BITS / 8;
+
     private final SecretKeySpec sealing;
     private final SecretKeySpec fingerprinting;
     private final SecureRandom random = new SecureRandom();
@@ -116,7 +119,8 @@ final class Vault {
         try (Statement statement = connection.createStatement();
              ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT 1 FROM phone_user WHERE password IS NOT NULL)"
                      + " OR EXISTS (SELECT 1 FROM placeholder WHERE sealed IS NOT NULL)"
-                     + " OR EXISTS (SELECT 1 FROM file_content WHERE sealed = 1)")) {
+                     + " OR EXISTS (SELECT 1 FROM file_content WHERE sealed = 1)"
+                     + " OR EXISTS (SELECT 1 FROM revision WHERE sealed = 1)")) {
             row.next();
             return row.getBoolean(1);
         }

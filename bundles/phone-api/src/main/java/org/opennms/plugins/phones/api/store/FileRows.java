@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
+import org.opennms.plugins.phones.api.config.FileInfo;
 
-/** Generated configuration files and their revisions; the bytes of private ones are encrypted at rest. */
+/** Configuration files and their revisions; the bytes of private ones are encrypted at rest. */
 public interface FileRows {
 
     /** The newest revision; the name is lower-cased first. */
@@ -16,14 +17,21 @@ public interface FileRows {
     /** The newest revisions of those that are there, by name in lower case; one statement for any number. */
     Map<String, ConfigFile> current(Collection<String> names);
 
-    /** Stores a revision if the bytes differ from the current one's; returns what is current then. */
+    /**
+     * Stores a revision if bytes or origin differ from the current one's; returns what is current then. A write that has
+     * begun no change yet begins one, so that every revision has its number.
+     */
     ConfigFile save(ConfigFile file);
 
     /** Current files by name, from after {@code after} (empty text: from the start). */
     List<ConfigFile> list(String after, int limit);
 
-    /** All revisions of a name, newest first. */
+    /** What is there now, by name. */
+    List<FileInfo> list(FileQuery query);
+
+    /** All revisions of a name that has bytes, newest first. */
     List<ConfigFile> history(String name, int limit);
 
+    /** In a numbered change its revisions stay, with one more that says it is gone; else they go, too. */
     boolean delete(String name);
 }

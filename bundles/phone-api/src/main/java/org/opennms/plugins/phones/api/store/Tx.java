@@ -29,6 +29,10 @@ public interface Tx {
 
     JobRows jobs();
 
+    RevisionRows revisions();
+
+    FileRevisionRows fileRevisions();
+
     SettingRows settings();
 
     Leases leases();

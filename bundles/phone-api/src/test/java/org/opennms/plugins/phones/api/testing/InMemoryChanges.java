@@ -34,6 +34,10 @@ final class InMemoryChanges implements ChangeRows {
         return begun.get();
     }
 
+    Optional<Change> begun() {
+        return begun;
+    }
+
     @Override
     public Change resume(long id) {
         tx.writing();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
@@ -54,6 +55,10 @@ final class InMemoryConfig implements ConfigRows {
     public boolean deleteTemplate(PhoneModel model) {
         tx.writing();
         return templates.remove(model) != null;
+    }
+
+    Stream<Placeholder> all() {
+        return placeholders.values().stream().flatMap(scope -> scope.values().stream());
     }
 
     @Override

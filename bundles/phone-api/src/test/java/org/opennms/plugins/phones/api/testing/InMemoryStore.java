@@ -34,6 +34,7 @@ public final class InMemoryStore implements Store {
             T result;
             try {
                 result = work.apply(copy);
+                copy.keepRevisions(rows);
             } finally {
                 copy.seal();
             }

@@ -1,10 +1,17 @@
 package org.opennms.plugins.phones.api.testing;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.opennms.plugins.phones.api.model.Change;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.store.AlarmRows;
 import org.opennms.plugins.phones.api.store.ChangeRows;
 import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
+import org.opennms.plugins.phones.api.store.FileRevisionRows;
 import org.opennms.plugins.phones.api.store.FileRows;
 import org.opennms.plugins.phones.api.store.FirmwareRows;
 import org.opennms.plugins.phones.api.store.JobRows;
@@ -14,8 +21,11 @@ import org.opennms.plugins.phones.api.store.ModelRows;
 import org.opennms.plugins.phones.api.store.OutboxRows;
 import org.opennms.plugins.phones.api.store.PhoneRows;
 import org.opennms.plugins.phones.api.store.RegionRows;
+import org.opennms.plugins.phones.api.store.Revision.Topic;
+import org.opennms.plugins.phones.api.store.RevisionRows;
 import org.opennms.plugins.phones.api.store.Seals;
 import org.opennms.plugins.phones.api.store.SettingRows;
+import org.opennms.plugins.phones.api.store.States;
 import org.opennms.plugins.phones.api.store.Tx;
 import org.opennms.plugins.phones.api.store.UserRows;
 
@@ -36,6 +46,7 @@ final class InMemoryTx implements Tx {
     private final InMemorySettings settings;
     private final InMemoryChanges changes;
     private final InMemoryJobs jobs;
+    private final InMemoryRevisions revisions = new InMemoryRevisions();
     private final InMemoryLeases leases;
     private boolean sealed;
 
@@ -75,6 +86,7 @@ final class InMemoryTx implements Tx {
         copy.settings.takeFrom(settings);
         copy.changes.takeFrom(changes);
         copy.jobs.takeFrom(jobs);
+        copy.revisions.takeFrom(revisions);
         return copy;
     }
 
@@ -159,6 +171,39 @@ final class InMemoryTx implements Tx {
     @Override
     public JobRows jobs() {
         return jobs;
+    }
+
+    @Override
+    public RevisionRows revisions() {
+        return revisions;
+    }
+
+    @Override
+    public FileRevisionRows fileRevisions() {
+        return files;
+    }
+
+    Optional<Change> begunChange() {
+        return changes.begun();
+    }
+
+    /** Called before a write is committed: keeps what it changed, where it is a numbered change. */
+    void keepRevisions(InMemoryTx before) {
+        changes.begun().ifPresent(change -> Arrays.stream(Topic.values())
+                .forEach(topic -> revisions.keep(topic, before.states(topic), states(topic), change.id())));
+    }
+
+    private Map<String, Map<String, String>> states(Topic topic) {
+        Map<String, Map<String, String>> states = new HashMap<>();
+        switch (topic) {
+            case REGION -> regions.list().forEach(r -> states.put(States.entity(r.name()), States.of(r)));
+            case TEMPLATE -> config.templates().forEach(t -> states.put(t.model().text(), States.of(t)));
+            case PLACEHOLDER -> config.all().forEach(p -> states.put(States.entity(p.scope(), p.key()), States.of(p)));
+            case USER -> users.all().forEach(u -> states.put(u.name().text(), States.of(u)));
+            case PHONE -> phones.all().forEach(p -> states.put(p.mac().digits(), States.of(p)));
+            default -> { }
+        }
+        return states;
     }
 
     @Override

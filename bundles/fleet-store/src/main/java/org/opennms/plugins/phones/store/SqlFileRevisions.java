@@ -1,0 +1,89 @@
+package org.opennms.plugins.phones.store;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
+import static org.opennms.plugins.phones.store.SqlFiles.CHANGE;
+import static org.opennms.plugins.phones.store.SqlFiles.DELETED;
+import static org.opennms.plugins.phones.store.SqlFiles.IS_THERE;
+import static org.opennms.plugins.phones.store.SqlFiles.NAME;
+import static org.opennms.plugins.phones.store.SqlFiles.REVISION;
+import static org.opennms.plugins.phones.store.SqlFiles.REVISIONS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.opennms.plugins.phones.api.config.ConfigFile;
+import org.opennms.plugins.phones.api.config.FileInfo;
+import org.opennms.plugins.phones.api.store.FileRevisionRows;
+
+/** The revisions of files, of those that are gone, too. */
+final class SqlFileRevisions implements FileRevisionRows {
+
+    private static final Table<Record> LATER = REVISIONS.as("later");
+    private static final Field<Long> LATER_REVISION = Columns.number("later", "revision");
+    private static final Field<Long> LATER_CHANGE = Columns.number("later", "change");
+    private static final Condition IS_LATER = Columns.text("later", "name").eq(NAME).and(LATER_REVISION.gt(REVISION));
+    private static final int TRIMMED_AT_ONCE = 500;
+
+    private final DSLContext sql;
+    private final SqlFiles files;
+
+    SqlFileRevisions(DSLContext sql, SqlFiles files) {
+        this.sql = sql;
+        this.files = files;
+    }
+
+    @Override
+    public List<FileInfo> history(String name, Optional<Long> before, int limit) {
+        return files.told(NAME.eq(Columns.key(name)).and(before.map(REVISION::lt).orElse(noCondition())), limit,
+                REVISION.desc());
+    }
+
+    @Override
+    public List<FileInfo> of(long change, String after, int limit) {
+        return files.told(CHANGE.eq(change).and(NAME.gt(Columns.key(after))), limit, NAME);
+    }
+
+    @Override
+    public Optional<ConfigFile> at(String name, long change) {
+        Field<Long> newest = max(LATER_REVISION);
+        return files.files().where(NAME.eq(Columns.key(name))).and(IS_THERE)
+                .and(REVISION.eq(select(newest).from(LATER).where(Columns.text("later", "name").eq(NAME))
+                        .and(LATER_CHANGE.le(change)))).fetchOptional(files::file);
+    }
+
+    @Override
+    public List<String> changedSince(long change) {
+        return sql.selectDistinct(NAME).from(REVISIONS).where(CHANGE.gt(change)).orderBy(NAME).fetch(NAME);
+    }
+
+    @Override
+    public int trim(Instant then, int floor) {
+        long end = SqlChanges.lastBefore(sql, then);
+        Condition isNewest = DSL.notExists(selectOne().from(LATER).where(IS_LATER));
+        List<String> gone = sql.select(NAME).from(REVISIONS).where(CHANGE.le(end)).and(DELETED.isTrue()).and(isNewest)
+                .limit(TRIMMED_AT_ONCE).fetch(NAME);
+        // whole, since without its last revision a deleted file would be there again
+        gone.forEach(name -> files.forget(NAME.eq(name)));
+        Condition replaced = exists(selectOne().from(LATER).where(IS_LATER).and(LATER_CHANGE.le(end)));
+        Condition beyondFloor = DSL.field(selectCount().from(LATER).where(IS_LATER)).ge(floor);
+        var old = sql.select(NAME, REVISION).from(REVISIONS).where(CHANGE.le(end)).and(replaced).and(beyondFloor)
+                .limit(TRIMMED_AT_ONCE).fetch();
+        old.forEach(row -> files.forget(NAME.eq(row.value1()).and(REVISION.eq(row.value2()))));
+        if (!gone.isEmpty() || !old.isEmpty()) {
+            SqlRevisions.keepSince(sql, end);
+        }
+        return gone.size() + old.size();
+    }
+}
