@@ -13,6 +13,7 @@ import org.opennms.plugins.phones.api.fleet.Counters;
 import org.opennms.plugins.phones.api.fleet.Models;
 import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
 import org.opennms.plugins.phones.api.fleet.PhoneFiles;
+import org.opennms.plugins.phones.api.fleet.PhoneLists;
 import org.opennms.plugins.phones.api.fleet.PhoneReports;
 import org.opennms.plugins.phones.api.fleet.Phones;
 import org.opennms.plugins.phones.api.fleet.UserAdmin;
@@ -36,10 +37,12 @@ public final class FleetCore {
     final Housekeeping housekeeping;
     final Generation generation;
     final FileScanAlarm scanAlarm;
+    final Liveness liveness;
     private final Ticks ticks = new Ticks();
     private final LiveCounters counters = new LiveCounters();
     private final AlarmCatalogue catalogue;
     private final FleetView view;
+    private final FleetLists lists;
     private final IntakeReports reports;
     private final FleetFiles files;
     private final FleetAdmin admin;
@@ -53,6 +56,8 @@ public final class FleetCore {
         catalogue = new KnownAlarms(families);
         listening = new ListeningLog(store, clock);
         view = new FleetView(store, listening, clock);
+        lists = new FleetLists(store, clock);
+        liveness = new Liveness(store, listening, clock);
         Newcomers newcomers = new Newcomers(settings, counters);
         intake = new Intake(store, clock, newcomers, listening, listeners, settings);
         AddressRules addresses = new AddressRules(listening);
@@ -81,6 +86,7 @@ public final class FleetCore {
         // Families come when they come, so this is asked again and again.
         ticks.every(FEW_SECONDS, 1, "the first generation of global files", generation::missingGlobals);
         ticks.every(FEW_SECONDS, FEW_SECONDS, "the watch over refused files", scanAlarm::tick);
+        ticks.every(Liveness.TICK.toSeconds(), FEW_SECONDS, "the watch over silent phones", liveness::tick);
         ticks.every(HOUR, 5 * MINUTE, "housekeeping", housekeeping::tidy);
     }
 
@@ -91,6 +97,10 @@ public final class FleetCore {
 
     public Phones phones() {
         return view;
+    }
+
+    public PhoneLists lists() {
+        return lists;
     }
 
     public Alarms alarms() {

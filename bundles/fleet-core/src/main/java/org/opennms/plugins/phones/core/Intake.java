@@ -21,6 +21,7 @@ import org.opennms.plugins.phones.api.error.Busy;
 import org.opennms.plugins.phones.api.error.FleetException;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
+import org.opennms.plugins.phones.api.store.ListingRows.Sighting;
 import org.opennms.plugins.phones.api.store.Store;
 import org.opennms.plugins.phones.api.store.Tx;
 import org.slf4j.Logger;
@@ -193,13 +194,16 @@ final class Intake {
         Batch batch = new Batch(tx, now, alarms, works);
         works.forEach(work -> work.run(batch));
         batch.write();
+        List<Sighting> sightings = new ArrayList<>();
         for (MacAddress mac : batch.touched()) {
             Phone after = batch.phone(mac).orElseThrow();
             if (Visible.differ(batch.before(mac), after, now, listening.listening())) {
                 feed.changed(tx, after, now);
                 news.phone(batch.before(mac), Optional.of(after));
+                Liveness.sighting(after, now, listening.listening()).ifPresent(sightings::add);
             }
         }
+        tx.listing().heard(sightings);
         makeRoom(batch, news);
     }
 

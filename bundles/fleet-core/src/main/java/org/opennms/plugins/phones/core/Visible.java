@@ -34,6 +34,9 @@ final class Visible {
         if (before.isEmpty() || after.isEmpty()) {
             return before.isPresent() != after.isPresent();
         }
+        if (!before.get().source().equals(after.get().source())) {
+            return true;
+        }
         for (String field : FIELDS) {
             if (!Objects.equals(before.get().fields().get(field), after.get().fields().get(field))) {
                 return true;

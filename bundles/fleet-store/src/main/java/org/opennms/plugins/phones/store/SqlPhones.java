@@ -161,6 +161,7 @@ final class SqlPhones implements PhoneRows {
             row.number(details.vlan().map(vlan -> (long) vlan.id()));
             row.number(details.vlan().map(vlan -> (long) vlan.priority()));
         });
+        ListTable.save(sql, phones);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.opennms.plugins.phones.api.store.FirmwareRows;
 import org.opennms.plugins.phones.api.store.JobRows;
 import org.opennms.plugins.phones.api.store.JournalRows;
 import org.opennms.plugins.phones.api.store.Leases;
+import org.opennms.plugins.phones.api.store.ListingRows;
 import org.opennms.plugins.phones.api.store.ModelRows;
 import org.opennms.plugins.phones.api.store.OutboxRows;
 import org.opennms.plugins.phones.api.store.PhoneRows;
@@ -79,6 +80,11 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     @Override
     public PhoneRows phones() {
         return new SqlPhones(sql, configRows(), fileRows(), keeper);
+    }
+
+    @Override
+    public ListingRows listing() {
+        return new SqlListing(sql);
     }
 
     @Override

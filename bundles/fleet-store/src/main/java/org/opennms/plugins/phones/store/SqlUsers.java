@@ -91,6 +91,7 @@ final class SqlUsers implements UserRows {
             row.text(Columns.key(user.name()));
             row.text(user.displayName().map(Columns::key).orElse(""));
         });
+        ListTable.named(sql, users);
     }
 
     @Override

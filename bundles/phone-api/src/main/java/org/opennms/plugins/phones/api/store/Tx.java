@@ -5,6 +5,8 @@ public interface Tx {
 
     PhoneRows phones();
 
+    ListingRows listing();
+
     UserRows users();
 
     RegionRows regions();

@@ -17,6 +17,7 @@ import org.opennms.plugins.phones.api.store.FirmwareRows;
 import org.opennms.plugins.phones.api.store.JobRows;
 import org.opennms.plugins.phones.api.store.JournalRows;
 import org.opennms.plugins.phones.api.store.Leases;
+import org.opennms.plugins.phones.api.store.ListingRows;
 import org.opennms.plugins.phones.api.store.ModelRows;
 import org.opennms.plugins.phones.api.store.OutboxRows;
 import org.opennms.plugins.phones.api.store.PhoneRows;
@@ -33,6 +34,7 @@ import org.opennms.plugins.phones.api.store.UserRows;
 final class InMemoryTx implements Tx {
 
     private final InMemoryPhones phones;
+    private final InMemoryListing listing;
     private final InMemoryUsers users;
     private final InMemoryRegions regions;
     private final InMemoryAlarms alarms;
@@ -53,6 +55,7 @@ final class InMemoryTx implements Tx {
     InMemoryTx(InMemoryLeases leases) {
         this.leases = leases;
         phones = new InMemoryPhones(this);
+        listing = new InMemoryListing(this);
         users = new InMemoryUsers(this);
         regions = new InMemoryRegions(this);
         alarms = new InMemoryAlarms(this);
@@ -73,6 +76,7 @@ final class InMemoryTx implements Tx {
         InMemoryTx copy = new InMemoryTx(leases);
         copy.sealed = false;
         copy.phones.takeFrom(phones);
+        copy.listing.takeFrom(listing);
         copy.users.takeFrom(users);
         copy.regions.takeFrom(regions);
         copy.alarms.takeFrom(alarms);
@@ -111,6 +115,11 @@ final class InMemoryTx implements Tx {
     @Override
     public PhoneRows phones() {
         return phones;
+    }
+
+    @Override
+    public ListingRows listing() {
+        return listing;
     }
 
     @Override
