@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -42,24 +43,24 @@ final class SqlFiles implements FileRows {
     static final Table<Record> REVISIONS = table(DSL.name("file_revision"));
     static final Field<String> NAME = Columns.text("file_revision", "name");
     static final Field<Long> REVISION = Columns.number("file_revision", "revision");
-    private static final Field<FileKind> KIND = Columns.choice("file_revision", "kind", FileKind.class);
-    private static final Field<MacAddress> MAC = Columns.mac("file_revision", "mac");
-    private static final Field<PhoneModel> MODEL = Columns.word("file_revision", "model", PhoneModel.class, PhoneModel::new);
-    private static final Field<String> TEMPLATE = Columns.text("file_revision", "template");
-    private static final Field<Instant> AT = Columns.time("file_revision", "at");
-    private static final Field<Operator> BY = Columns.operator("file_revision", "by_name");
-    private static final Field<String> REASON = Columns.text("file_revision", "reason");
-    private static final Field<Duration> PERIOD = Columns.span("file_revision", "period");
-    private static final Field<String> FINGERPRINT = Columns.text("file_revision", "fingerprint");
+    static final Field<FileKind> KIND = Columns.choice("file_revision", "kind", FileKind.class);
+    static final Field<MacAddress> MAC = Columns.mac("file_revision", "mac");
+    static final Field<PhoneModel> MODEL = Columns.word("file_revision", "model", PhoneModel.class, PhoneModel::new);
+    static final Field<String> TEMPLATE = Columns.text("file_revision", "template");
+    static final Field<Instant> AT = Columns.time("file_revision", "at");
+    static final Field<Operator> BY = Columns.operator("file_revision", "by_name");
+    static final Field<String> REASON = Columns.text("file_revision", "reason");
+    static final Field<Duration> PERIOD = Columns.span("file_revision", "period");
+    static final Field<String> FINGERPRINT = Columns.text("file_revision", "fingerprint");
     static final Field<Long> CHANGE = Columns.number("file_revision", "change");
 
-    private static final Field<ConfigFile.Origin> ORIGIN = Columns.choice("file_revision", "origin", ConfigFile.Origin.class);
+    static final Field<ConfigFile.Origin> ORIGIN = Columns.choice("file_revision", "origin", ConfigFile.Origin.class);
     static final Field<Boolean> DELETED = Columns.flag("file_revision", "deleted");
 
-    private static final Table<Record> CONTENT = table(DSL.name("file_content"));
-    private static final Field<String> KEPT = Columns.text("file_content", "fingerprint");
-    private static final Field<Boolean> SEALED = Columns.flag("file_content", "sealed");
-    private static final Field<byte[]> BYTES = Columns.bytes("file_content", "bytes");
+    static final Table<Record> CONTENT = table(DSL.name("file_content"));
+    static final Field<String> KEPT = Columns.text("file_content", "fingerprint");
+    static final Field<Boolean> SEALED = Columns.flag("file_content", "sealed");
+    static final Field<byte[]> BYTES = Columns.bytes("file_content", "bytes");
 
     private static final List<Field<?>> COLUMNS = List.of(NAME, REVISION, KIND, MAC, MODEL, TEMPLATE, AT, BY, REASON, PERIOD,
             FINGERPRINT, SEALED, BYTES, ORIGIN, CHANGE);
@@ -68,7 +69,7 @@ final class SqlFiles implements FileRows {
     private static final List<Field<?>> TOLD = List.of(NAME, REVISION, KIND, MAC, MODEL, TEMPLATE, AT, BY, REASON, ORIGIN,
             CHANGE, DELETED, SEALED);
 
-    private static final Condition IS_NEWEST = REVISION.eq(select(max(Columns.number("newest", "revision")))
+    static final Condition IS_NEWEST = REVISION.eq(select(max(Columns.number("newest", "revision")))
             .from(REVISIONS.as("newest")).where(Columns.text("newest", "name").eq(NAME)));
 
     static final Condition IS_THERE = DELETED.isFalse();
@@ -137,7 +138,7 @@ final class SqlFiles implements FileRows {
     @Override
     public ConfigFile save(ConfigFile file) {
         String name = Columns.key(file.name());
-        String fingerprint = fingerprint(file.kind(), file.content());
+        String fingerprint = fingerprint(vault, file);
         Optional<Record> newest = sql.select(List.of(REVISION, KIND, ORIGIN, DELETED, FINGERPRINT)).from(REVISIONS)
                 .where(NAME.eq(name)).orderBy(REVISION.desc()).limit(1).fetchOptional();
         boolean same = newest.filter(row -> row.get(KIND) == file.kind() && row.get(ORIGIN) == file.origin()
@@ -154,6 +155,15 @@ final class SqlFiles implements FileRows {
                 file.reason(), file.keepAlivePeriod(), file.content(), file.origin(), change);
     }
 
+    @Override
+    public Set<String> save(Collection<ConfigFile> files) {
+        if (files.isEmpty()) {
+            return Set.of();
+        }
+        ConfigFile any = files.iterator().next();
+        return new SqlFileBatch(sql, vault, changes.begin(any.at(), any.by(), "file saved", any.reason()).id()).save(files);
+    }
+
     private void keep(String fingerprint, FileKind kind, Content content) {
         boolean sealed = kind == FileKind.PRIVATE;
         byte[] bytes = content.toBytes();
@@ -162,8 +172,12 @@ final class SqlFiles implements FileRows {
                 .onConflict(KEPT).doNothing().execute();
     }
 
+    static String fingerprint(Vault vault, ConfigFile file) {
+        return fingerprint(vault, file.kind(), file.content());
+    }
+
     /** A plain hash of a private file would let anyone with the database try passwords until the hash fits. */
-    private String fingerprint(FileKind kind, Content content) {
+    static String fingerprint(Vault vault, FileKind kind, Content content) {
         return kind == FileKind.PRIVATE ? "sealed:" + vault.fingerprint(content.toBytes()) : "sha256:" + content.sha256();
     }
 
@@ -181,7 +195,7 @@ final class SqlFiles implements FileRows {
     }
 
     private int markDeleted(Condition which, Change change) {
-        String nothing = fingerprint(FileKind.GLOBAL, NOTHING);
+        String nothing = fingerprint(vault, FileKind.GLOBAL, NOTHING);
         keep(nothing, FileKind.GLOBAL, NOTHING);
         return sql.insertInto(REVISIONS, NAME, REVISION, KIND, MAC, MODEL, TEMPLATE, AT, BY, REASON, FINGERPRINT, CHANGE,
                         ORIGIN, DELETED)

@@ -54,6 +54,10 @@ abstract class UpsertRow {
             this.statement = statement;
         }
 
+        void bytes(byte[] value) throws SQLException {
+            statement.setBytes(++column, value);
+        }
+
         @Override
         void put(String value) throws SQLException {
             statement.setString(++column, value);

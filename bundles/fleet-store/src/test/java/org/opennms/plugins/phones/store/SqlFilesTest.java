@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.FileKind;
@@ -41,6 +42,25 @@ class SqlFilesTest extends StoreTest {
         assertThat(contents()).isEqualTo(1);
         delete("c.cfg");
         assertThat(contents()).isZero();
+    }
+
+    @DatabaseTest
+    void many_files_are_saved_at_once_and_those_that_are_what_they_were_stay() {
+        save(file("a.cfg", FileKind.PRIVATE, "old"));
+        ConfigFile same = save(file("b.cfg", FileKind.PRIVATE, "same"));
+        List<ConfigFile> many = List.of(file("A.cfg", FileKind.PRIVATE, "new"), file("b.cfg", FileKind.PRIVATE, "same"),
+                file("c.cfg", FileKind.PRIVATE, "new"), file("d.cfg", FileKind.GLOBAL, "same"));
+
+        Set<String> changed = store.write(tx -> tx.files().save(many));
+        Set<String> again = store.write(tx -> tx.files().save(many));
+        restart();
+
+        assertThat(changed).containsExactlyInAnyOrder("a.cfg", "c.cfg", "d.cfg");
+        assertThat(again).isEmpty();
+        List<ConfigFile> all = store.read(tx -> tx.files().list("", 10));
+        assertThat(all).extracting(f -> f.name() + " " + f.revision() + " " + f.content().text(UTF_8))
+                .containsExactly("a.cfg 2 new", "b.cfg 1 same", "c.cfg 1 new", "d.cfg 1 same");
+        assertThat(all.get(1)).isEqualTo(same);
     }
 
     @DatabaseTest

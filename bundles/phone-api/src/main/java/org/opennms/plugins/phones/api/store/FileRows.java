@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.FileInfo;
@@ -22,6 +23,9 @@ public interface FileRows {
      * begun no change yet begins one, so that every revision has its number.
      */
     ConfigFile save(ConfigFile file);
+
+    /** The same for many of different names, by few statements; returns the names of those that differed. */
+    Set<String> save(Collection<ConfigFile> files);
 
     /** Current files by name, from after {@code after} (empty text: from the start). */
     List<ConfigFile> list(String after, int limit);

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -78,6 +80,18 @@ final class InMemoryFiles implements FileRows, FileRevisionRows {
         List<Kept> revisions = new ArrayList<>(newestFirst.getOrDefault(newest.file().name(), List.of()));
         revisions.add(0, newest);
         newestFirst.put(newest.file().name(), revisions);
+    }
+
+    @Override
+    public Set<String> save(Collection<ConfigFile> files) {
+        Set<String> changed = new HashSet<>();
+        for (ConfigFile file : files) {
+            long before = current(file.name()).map(ConfigFile::revision).orElse(0L);
+            if (save(file).revision() != before) {
+                changed.add(key(file.name()));
+            }
+        }
+        return changed;
     }
 
     @Override
