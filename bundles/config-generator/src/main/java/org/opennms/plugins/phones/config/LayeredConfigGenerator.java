@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.config;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
 import org.opennms.plugins.phones.api.config.CustomModel;
+import org.opennms.plugins.phones.api.config.Explanation.Layer;
+import org.opennms.plugins.phones.api.config.Explanation;
+import org.opennms.plugins.phones.api.config.FileDiff;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Finding;
 import org.opennms.plugins.phones.api.config.Placeholder;
@@ -20,6 +25,7 @@ import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.PlaceholderScope.Kind;
 import org.opennms.plugins.phones.api.config.Rendered;
 import org.opennms.plugins.phones.api.config.Template;
+import org.opennms.plugins.phones.api.config.TemplateSection;
 import org.opennms.plugins.phones.api.error.Busy;
 import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.Invalid;
@@ -31,8 +37,10 @@ import org.opennms.plugins.phones.api.fleet.Advertised;
 import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
+import org.opennms.plugins.phones.api.model.PhoneDetails;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.PhoneUser;
+import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.store.Tx;
 
 /** Renders a model's template with the values of default, system, model, region, the phone's facts and the phone. */
@@ -140,6 +148,45 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         return new Linter(catalogue, file).lint(text, globalFile, section.lines(), clean);
     }
 
+    @Override
+    public FileDiff diff(Tx view, PhoneModel model, Optional<ConfigFile> has, Rendered made, Set<String> secrets) {
+        Known known = known(view, model);
+        return has.map(file -> known.differences(file, made, compiler.catalogue(known.family), secrets).diff())
+                .orElseGet(() -> new FileDiff(FileDiff.Kind.NEW, List.of(), List::of, made::masked));
+    }
+
+    @Override
+    public List<Explanation> explain(Tx view, Phone phone) {
+        Known known = known(view, phone.model().orElseThrow(() -> new Conflict(
+                "the model of phone " + phone.mac() + " is not known yet")));
+        CompiledTemplate template = template(view, known);
+        Explainer explainer = new Explainer(layers(view, phone, known), template.template().engine());
+        for (TemplateSection section : known.templates.sections(template.template())) {
+            explainer.add(section.kind() == FileKind.GLOBAL ? globalFile(view, known, template)
+                    : privateFile(view, phone, known, template), section.body());
+        }
+        return explainer.explanations();
+    }
+
+    private Layers layers(Tx view, Phone phone, Known known) {
+        Optional<PhoneUser> user = phone.user().filter(u -> !phone.isPending()).flatMap(u -> view.users().find(u));
+        Map<String, String> facts = known.templates.ofPhone(phone.with(PhoneDetails.NONE), Optional.empty(), known.info);
+        Map<String, String> details = new HashMap<>(known.templates.ofPhone(phone, Optional.empty(), known.info));
+        Map<String, String> ofUser = new HashMap<>(known.templates.ofPhone(phone, user, known.info));
+        ofUser.entrySet().removeAll(details.entrySet());
+        details.entrySet().removeAll(facts.entrySet());
+        return new Layers(compiler.secretKeys(known.templates))
+                .with(Layer.DEFAULT, defaults(known))
+                .withSet(Layer.SYSTEM, "", placeholders(view, Kind.SYSTEM, ""))
+                .withSet(Layer.MODEL, known.info.model().text(), placeholders(view, Kind.MODEL, known.info.model().text()))
+                .withSet(Layer.REGION, phone.region().map(RegionName::text).orElse(""), phone.region()
+                        .map(r -> placeholders(view, Kind.REGION, r.text())).orElse(Map.of()))
+                .withFacts(Layer.FACT, "", facts)
+                .withFacts(Layer.DETAILS, "", details)
+                .withFacts(Layer.USER, user.map(u -> u.name().text()).orElse(""), ofUser)
+                .withSet(Layer.PHONE, phone.mac().digits(), placeholders(view, Kind.PHONE, phone.mac().digits()));
+    }
+
     /** Empty where another template cannot be read, so that nobody knows what it uses. */
     private Optional<Set<String>> usedAnywhere(Tx view, CompiledTemplate edited) {
         Set<String> used = new HashSet<>(edited.used());
@@ -245,6 +292,23 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
 
         String text(Rendered file) {
             return file.content().text(family.charset());
+        }
+
+        Differences differences(ConfigFile has, Rendered made, Catalogue catalogue, Set<String> secrets) {
+            String before = has.content().text(family.charset());
+            String after = text(made);
+            return new Differences(made.fileName(), before, after, new Differences.Eyes() {
+
+                @Override
+                public String before() {
+                    return new OldSecrets(catalogue, made, after, secrets).masked(before);
+                }
+
+                @Override
+                public String after() {
+                    return made.masked();
+                }
+            });
         }
     }
 }

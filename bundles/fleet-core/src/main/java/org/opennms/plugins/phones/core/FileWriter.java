@@ -48,9 +48,7 @@ final class FileWriter {
     private static Optional<ConfigFile> write(Tx tx, Rendered rendered, FileKind kind, Optional<MacAddress> mac,
                                               PhoneModel model, String reason, Operator by, Instant now) {
         if (rendered.hasErrors()) {
-            throw new Invalid("the file " + rendered.fileName() + " would be bad: " + rendered.findings().stream()
-                    .filter(f -> f.level() == Finding.Level.ERROR).limit(TOLD)
-                    .map(f -> (f.line() > 0 ? "line " + f.line() + ": " : "") + f.text()).collect(Collectors.joining("; ")));
+            throw new Invalid(problem(rendered));
         }
         String name = FileNames.lower(rendered.fileName());
         long before = tx.files().current(name).map(ConfigFile::revision).orElse(0L);
@@ -61,5 +59,12 @@ final class FileWriter {
         }
         tx.journal().changed("file", name, now);
         return Optional.of(stored);
+    }
+
+    /** Why a file with errors is stored nowhere. */
+    static String problem(Rendered rendered) {
+        return "the file " + rendered.fileName() + " would be bad: " + rendered.findings().stream()
+                .filter(f -> f.level() == Finding.Level.ERROR).limit(TOLD)
+                .map(f -> (f.line() > 0 ? "line " + f.line() + ": " : "") + f.text()).collect(Collectors.joining("; "));
     }
 }

@@ -59,7 +59,7 @@ final class FleetConfigurations implements Configurations {
     @Override
     public List<Rendered> preview(MacAddress mac) {
         return store.read(view -> {
-            Phone phone = Named.phone(view, mac);
+            Phone phone = new ModelCheck(families, view).checked(Named.phone(view, mac));
             return Stream.of(generator.globalFile(view, Named.modelOf(phone)), generator.privateFile(view, phone))
                     .map(file -> file.with(generator.lint(view, phone, file))).toList();
         });

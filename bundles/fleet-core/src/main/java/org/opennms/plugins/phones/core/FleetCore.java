@@ -19,6 +19,7 @@ import org.opennms.plugins.phones.api.fleet.Phones;
 import org.opennms.plugins.phones.api.fleet.UserAdmin;
 import org.opennms.plugins.phones.api.fleet.Users;
 import org.opennms.plugins.phones.api.host.Readiness;
+import org.opennms.plugins.phones.api.preview.Previews;
 import org.opennms.plugins.phones.api.store.Store;
 
 /**
@@ -50,6 +51,7 @@ public final class FleetCore {
     private final FleetModels models;
     private final FleetCommands commands;
     private final FleetUsers users;
+    private final FleetPreviews previews;
 
     public FleetCore(Store store, ConfigGenerator generator, Commander commander, Families families, Listeners listeners,
                      Readiness readiness, FleetSettings settings, Clock clock) {
@@ -75,6 +77,7 @@ public final class FleetCore {
         models = new FleetModels(store, families, generator, clock);
         commands = new FleetCommands(store, queue, clock);
         users = new FleetUsers(store, listening, listeners, settings, clock);
+        previews = new FleetPreviews(store, generator, families);
         housekeeping = new Housekeeping(store, listeners, settings, clock);
         scanAlarm = new FileScanAlarm(store, refusals, listeners, settings, clock);
     }
@@ -93,6 +96,7 @@ public final class FleetCore {
     public void close() {
         ticks.close();
         intake.close();
+        previews.close();
     }
 
     public Phones phones() {
@@ -133,6 +137,10 @@ public final class FleetCore {
 
     public Models models() {
         return models;
+    }
+
+    public Previews previews() {
+        return previews;
     }
 
     public Commands commands() {

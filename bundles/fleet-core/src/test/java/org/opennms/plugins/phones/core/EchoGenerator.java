@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
+import org.opennms.plugins.phones.api.config.Explanation;
+import org.opennms.plugins.phones.api.config.FileDiff;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Finding;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
@@ -55,5 +59,20 @@ final class EchoGenerator implements ConfigGenerator {
     @Override
     public List<Template> templates(Tx view) {
         return view.config().templates();
+    }
+
+    @Override
+    public FileDiff diff(Tx view, PhoneModel model, Optional<ConfigFile> has, Rendered made, Set<String> secrets) {
+        List<String> before = has.map(f -> f.content().text(StandardCharsets.UTF_8).lines().toList()).orElse(List.of());
+        List<String> keys = made.masked().lines().filter(line -> !before.contains(line)).map(line -> line.split("=")[0]).toList();
+        boolean same = has.filter(f -> f.content().equals(made.content())).isPresent();
+        return new FileDiff(same ? FileDiff.Kind.NONE : has.isPresent() ? FileDiff.Kind.KEYS : FileDiff.Kind.NEW, keys,
+                List::of, () -> "");
+    }
+
+    @Override
+    public List<Explanation> explain(Tx view, Phone phone) {
+        return privateFile(view, phone).masked().lines().map(line -> line.split("=", 2)).map(line -> new Explanation(line[0],
+                line[1], List.of(new Explanation.Line(phone.mac() + ".cfg", 1, "", line[1], List.of())))).toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.opennms.plugins.phones.api.config;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
@@ -44,4 +46,19 @@ public interface ConfigGenerator {
 
     /** Every template: the edited one where there is one, else the family's. By model. */
     List<Template> templates(Tx view);
+
+    /**
+     * What a file made now changes for its phones, beside the one they have. Secrets that the file had are masked as far as
+     * the new file, the family's parameters, the key's own words or {@code secrets} show them.
+     *
+     * @param secrets values that nobody is shown, as they are now
+     */
+    FileDiff diff(Tx view, PhoneModel model, Optional<ConfigFile> has, Rendered made, Set<String> secrets);
+
+    /**
+     * Where the values of a phone's files come from, by key in the order of the files.
+     *
+     * @throws org.opennms.plugins.phones.api.error.Conflict where the phone's model is unknown
+     */
+    List<Explanation> explain(Tx view, Phone phone);
 }

@@ -1,0 +1,115 @@
+package org.opennms.plugins.phones.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import org.opennms.plugins.phones.api.config.FileDiff;
+import org.opennms.plugins.phones.api.config.FileDiff.KeyChange;
+import org.opennms.plugins.phones.api.config.FileDiff.Kind;
+import org.opennms.plugins.phones.api.model.Secret;
+
+/**
+ * Compares two files of a family.
+ *
+ * @param before the text phones have
+ * @param after  the one they would get
+ * @param eyes   both as people may read them
+ */
+record Differences(String name, String before, String after, Eyes eyes) {
+
+    private static final int CONTEXT = 3;
+
+    /** The two texts for people; asked only where somebody looks. */
+    interface Eyes {
+
+        String before();
+
+        String after();
+    }
+
+    FileDiff diff() {
+        if (before.equals(after)) {
+            return FileDiff.none();
+        }
+        int same = samePrefix();
+        Map<String, String> old = values(before.substring(same));
+        Map<String, String> made = values(after.substring(same));
+        List<String> keys = new ArrayList<>();
+        made.forEach((key, value) -> {
+            if (!value.equals(old.get(key))) {
+                keys.add(key);
+            }
+        });
+        old.keySet().stream().filter(key -> !made.containsKey(key)).forEach(keys::add);
+        if (same > 0 && !keys.isEmpty()) {
+            dropUnchanged(keys, same, old, made);
+        }
+        Kind kind = keys.isEmpty() ? form() : Kind.KEYS;
+        return new FileDiff(kind, keys, () -> changes(keys), this::unified);
+    }
+
+    /** Where the first line begins that is another: most changes leave most of a file as it is. */
+    private int samePrefix() {
+        int most = Math.min(before.length(), after.length());
+        int at = 0;
+        while (at < most && before.charAt(at) == after.charAt(at)) {
+            at++;
+        }
+        return before.lastIndexOf('\n', at - 1) + 1;
+    }
+
+    /** A key that only one of the ends has may stand in what both begin with. */
+    private void dropUnchanged(List<String> keys, int same, Map<String, String> old, Map<String, String> made) {
+        if (keys.stream().allMatch(key -> old.containsKey(key) && made.containsKey(key))) {
+            return;
+        }
+        Map<String, String> common = values(before.substring(0, same));
+        keys.removeIf(key -> common.containsKey(key)
+                && old.getOrDefault(key, common.get(key)).equals(made.getOrDefault(key, common.get(key))));
+    }
+
+    private Kind form() {
+        return said(before).equals(said(after)) ? Kind.ORDER : Kind.FORM;
+    }
+
+    private static List<Map.Entry<String, String>> said(String text) {
+        return Entry.of(text).stream().map(e -> Map.entry(key(e), e.value()))
+                .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Comparator.comparing(Map.Entry::getValue)))
+                .toList();
+    }
+
+    private List<KeyChange> changes(List<String> keys) {
+        Map<String, String> old = values(eyes.before());
+        Map<String, String> made = values(eyes.after());
+        return keys.stream().map(key -> new KeyChange(key, Optional.ofNullable(old.get(key)), Optional.ofNullable(made.get(key))))
+                // a key that holds a secret itself stands in neither text for people
+                .map(c -> c.before().isEmpty() && c.after().isEmpty() ? new KeyChange(Secret.MASK, c.before(), c.after()) : c)
+                .toList();
+    }
+
+    private String unified() {
+        List<String> old = eyes.before().lines().toList();
+        List<String> made = eyes.after().lines().toList();
+        return String.join("\n", UnifiedDiffUtils.generateUnifiedDiff(name, name, old, DiffUtils.diff(old, made), CONTEXT));
+    }
+
+    /** What phones make of a text: of lines with the same key the last holds. */
+    private static Map<String, String> values(String text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Entry entry : Entry.of(text)) {
+            values.put(key(entry), entry.value());
+        }
+        return values;
+    }
+
+    /** What a line is told by that has no key: an include by its file, any other by itself. */
+    private static String key(Entry entry) {
+        return entry.isInclude() ? "include " + entry.included() : entry.key().isEmpty() ? entry.value() : entry.key();
+    }
+}
