@@ -28,6 +28,15 @@ public interface FleetApi {
     @Path("devices")
     DevicesApi devices(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 
+    @Path("changes/preview")
+    PreviewsApi previews(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
+    @Path("devices/{mac}/explain")
+    ExplanationsApi explanations(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
+    @Path("devices/compare")
+    ComparisonsApi comparisons(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
     @Path("regions")
     RegionsApi regions(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 

@@ -36,13 +36,15 @@ public final class FleetResource implements FleetApi {
     private final PlaceholdersApi placeholders;
     private final GenerationsApi generations;
     private final FirmwareApi firmware;
+    private final PreviewsApi previews;
+    private final ExplanationsResource explanations;
     private final Counters counters;
     private final Readiness readiness;
     private final Advertised advertised;
 
     public FleetResource(Phones phones, PhoneAdmin admin, Alarms alarms, Commands commands, Configurations configurations,
                          FirmwareStore firmware, Counters counters, Readiness readiness, Advertised advertised,
-                         UserServices people) {
+                         UserServices people, Insight insight) {
         this.devices = new DevicesResource(phones, admin, commands, configurations);
         this.regions = new RegionsResource(phones, admin);
         this.users = new UsersResource(people.users(), people.admin());
@@ -53,6 +55,8 @@ public final class FleetResource implements FleetApi {
         this.placeholders = new PlaceholdersResource(configurations);
         this.generations = new GenerationsResource(configurations);
         this.firmware = new FirmwareResource(firmware);
+        this.previews = new PreviewsResource(insight.previews(), configurations);
+        this.explanations = new ExplanationsResource(insight.previews());
         this.counters = counters;
         this.readiness = readiness;
         this.advertised = advertised;
@@ -62,6 +66,24 @@ public final class FleetResource implements FleetApi {
     public DevicesApi devices(SecurityContext who, HttpHeaders headers, Request request) {
         Guard.admit(who, headers, request);
         return devices;
+    }
+
+    @Override
+    public PreviewsApi previews(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return previews;
+    }
+
+    @Override
+    public ExplanationsApi explanations(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return explanations;
+    }
+
+    @Override
+    public ComparisonsApi comparisons(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return explanations;
     }
 
     @Override

@@ -144,7 +144,8 @@ class AdminRestIT {
 
     private static String filled(String path) {
         return path.substring(1).replace("{mac}", MAC).replace("{model}", "Audiocodes_440HD").replace("{name}", "Berlin")
-                .replace("{key}", "Proxy_address");
+                .replace("{key}", "Proxy_address")
+                .replace("devices/compare", "devices/compare?a=" + MAC + "&b=" + MAC);
     }
 
     @Test

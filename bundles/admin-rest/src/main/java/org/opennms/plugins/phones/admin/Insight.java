@@ -1,0 +1,6 @@
+package org.opennms.plugins.phones.admin;
+
+import org.opennms.plugins.phones.api.preview.Previews;
+
+/** What the resources ask that show what would be, what is and why. */
+public record Insight(Previews previews) { }
