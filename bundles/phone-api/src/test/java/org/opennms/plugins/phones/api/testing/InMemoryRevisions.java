@@ -18,7 +18,7 @@ final class InMemoryRevisions implements RevisionRows {
 
     private record Key(Topic topic, String entity) { }
 
-    private Map<Key, List<Revision>> newestFirst = new TreeMap<>(Comparator.comparing(Key::topic).thenComparing(Key::entity));
+    private TreeMap<Key, List<Revision>> newestFirst = new TreeMap<>(Comparator.comparing(Key::topic).thenComparing(Key::entity));
 
     void takeFrom(InMemoryRevisions other) {
         newestFirst = new TreeMap<>(other.newestFirst);
