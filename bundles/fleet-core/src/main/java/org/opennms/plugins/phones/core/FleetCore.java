@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.core;
 
 import java.time.Clock;
+import java.util.Map;
 
 import org.opennms.plugins.phones.api.alarm.AlarmCatalogue;
 import org.opennms.plugins.phones.api.alarm.AlarmDesk;
@@ -12,6 +13,7 @@ import org.opennms.plugins.phones.api.fleet.Configurations;
 import org.opennms.plugins.phones.api.fleet.Counters;
 import org.opennms.plugins.phones.api.fleet.Models;
 import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
+import org.opennms.plugins.phones.api.fleet.PhoneEdits;
 import org.opennms.plugins.phones.api.fleet.PhoneFiles;
 import org.opennms.plugins.phones.api.fleet.PhoneLists;
 import org.opennms.plugins.phones.api.fleet.PhoneReports;
@@ -19,6 +21,7 @@ import org.opennms.plugins.phones.api.fleet.Phones;
 import org.opennms.plugins.phones.api.fleet.UserAdmin;
 import org.opennms.plugins.phones.api.fleet.Users;
 import org.opennms.plugins.phones.api.host.Readiness;
+import org.opennms.plugins.phones.api.job.JobOperation;
 import org.opennms.plugins.phones.api.preview.Previews;
 import org.opennms.plugins.phones.api.store.Store;
 
@@ -47,6 +50,8 @@ public final class FleetCore {
     private final IntakeReports reports;
     private final FleetFiles files;
     private final FleetAdmin admin;
+    private final FleetEdits edits;
+    private final Map<String, JobOperation> operations;
     private final FleetConfigurations configurations;
     private final FleetModels models;
     private final FleetCommands commands;
@@ -71,7 +76,11 @@ public final class FleetCore {
                 addresses, refusals, settings, counters, clock), readiness, counters, clock);
         FileWriter writer = new FileWriter(generator);
         CommandQueue queue = new CommandQueue(settings.commandExpiry());
-        admin = new FleetAdmin(store, families, writer, queue, listeners, settings, clock);
+        Admissions admissions = new Admissions(families, writer, queue, settings);
+        Edits edited = new Edits(admissions);
+        admin = new FleetAdmin(store, admissions, listeners, settings, clock);
+        edits = new FleetEdits(store, admissions, edited, listeners, clock);
+        operations = PhoneOperations.all(admissions, edited, listeners, settings, clock);
         generation = new Generation(store, families, writer, clock);
         configurations = new FleetConfigurations(store, families, generator, generation, clock);
         models = new FleetModels(store, families, generator, clock);
@@ -129,6 +138,15 @@ public final class FleetCore {
 
     public PhoneAdmin admin() {
         return admin;
+    }
+
+    public PhoneEdits edits() {
+        return edits;
+    }
+
+    /** One of those for many phones. */
+    public JobOperation operation(String name) {
+        return operations.get(name);
     }
 
     public Configurations configurations() {
