@@ -35,6 +35,7 @@ import org.jooq.DSLContext;
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.store.FileRows;
 
 /** Stores many files at once. Those that are what they were are told by their fingerprints: nothing is decrypted. */
 final class SqlFileBatch {
@@ -57,6 +58,10 @@ final class SqlFileBatch {
     private record Newest(long revision, FileKind kind, String fingerprint, ConfigFile.Origin origin, boolean deleted) {
 
         static final Newest NONE = new Newest(0, null, "", null, true);
+
+        boolean isHeld() {
+            return !deleted && origin.held();
+        }
     }
 
     /** @param before the newest one there is */
@@ -72,12 +77,13 @@ final class SqlFileBatch {
         }
     }
 
-    /** Returns the names of the files that differed from what was there. */
-    Set<String> save(Collection<ConfigFile> files) {
+    FileRows.Saved save(Collection<ConfigFile> files, boolean evenHeld) {
         Map<String, Newest> newest = newest(files.stream().map(file -> Columns.key(file.name())).toList());
+        Set<String> held = evenHeld ? Set.of() : newest.entrySet().stream().filter(e -> e.getValue().isHeld())
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
         // Hashing and encrypting take longer than the rows do.
-        List<Fresh> fresh = files.parallelStream().map(file -> fresh(file, newest)).filter(Fresh::differs)
-                .sorted(Comparator.comparing(Fresh::name)).toList();
+        List<Fresh> fresh = files.parallelStream().map(file -> fresh(file, newest))
+                .filter(one -> one.differs() && !held.contains(one.name())).sorted(Comparator.comparing(Fresh::name)).toList();
         Map<String, byte[]> bytes = fresh.parallelStream()
                 .collect(Collectors.toConcurrentMap(Fresh::fingerprint, this::bytes, (one, same) -> one));
         CONTENTS.all(sql, fresh, (one, row) -> {
@@ -86,14 +92,14 @@ final class SqlFileBatch {
             row.bytes(bytes.get(one.fingerprint()));
         });
         FILES.all(sql, fresh, this::bind);
-        return fresh.stream().map(Fresh::name).collect(Collectors.toSet());
+        return new FileRows.Saved(fresh.stream().map(Fresh::name).collect(Collectors.toSet()), held);
     }
 
     private Map<String, Newest> newest(Collection<String> names) {
         Map<String, Newest> newest = new HashMap<>();
         for (Collection<String> some : Portions.of(names)) {
-            sql.select(NAME, REVISION, KIND, FINGERPRINT, ORIGIN, DELETED).from(REVISIONS).where(Columns.in(sql, NAME, some)).and(IS_NEWEST)
-                    .forEach(row -> newest.put(row.value1(), new Newest(row.value2(), row.value3(), row.value4(),
+            sql.select(NAME, REVISION, KIND, FINGERPRINT, ORIGIN, DELETED).from(REVISIONS)
+                    .where(Columns.in(sql, NAME, some)).and(IS_NEWEST).forEach(row -> newest.put(row.value1(), new Newest(row.value2(), row.value3(), row.value4(),
                             row.value5(), row.value6())));
         }
         return newest;

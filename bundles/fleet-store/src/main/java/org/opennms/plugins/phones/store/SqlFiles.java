@@ -156,12 +156,13 @@ final class SqlFiles implements FileRows {
     }
 
     @Override
-    public Set<String> save(Collection<ConfigFile> files) {
+    public Saved save(Collection<ConfigFile> files, boolean evenHeld) {
         if (files.isEmpty()) {
-            return Set.of();
+            return new Saved(Set.of(), Set.of());
         }
         ConfigFile any = files.iterator().next();
-        return new SqlFileBatch(sql, vault, changes.begin(any.at(), any.by(), "file saved", any.reason()).id()).save(files);
+        long change = changes.begin(any.at(), any.by(), "files saved", any.reason()).id();
+        return new SqlFileBatch(sql, vault, change).save(files, evenHeld);
     }
 
     private void keep(String fingerprint, FileKind kind, Content content) {

@@ -27,6 +27,7 @@ import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.Status;
 import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.store.ListingRows;
+import org.opennms.plugins.phones.api.store.PhoneRows;
 
 /** Lists of phones: which ones is asked of one narrow table, all else of the phones' own, for the page alone. */
 final class SqlListing implements ListingRows {
@@ -35,9 +36,11 @@ final class SqlListing implements ListingRows {
     private static final Field<Long> REPORTED = Columns.number("report", "at");
 
     private final DSLContext sql;
+    private final PhoneRows phones;
 
-    SqlListing(DSLContext sql) {
+    SqlListing(DSLContext sql, PhoneRows phones) {
         this.sql = sql;
+        this.phones = phones;
     }
 
     @Override
@@ -70,7 +73,7 @@ final class SqlListing implements ListingRows {
     }
 
     private List<Listed> complete(List<Cursor> places) {
-        Map<MacAddress, Phone> phones = new SqlPhones(sql).findAll(places.stream().map(Cursor::mac).toList());
+        Map<MacAddress, Phone> phones = this.phones.findAll(places.stream().map(Cursor::mac).toList());
         Set<UserName> users = phones.values().stream().flatMap(phone -> phone.user().stream()).collect(Collectors.toSet());
         Map<UserName, String> names = ListTable.userNames(sql, users);
         List<Listed> listed = new ArrayList<>();
@@ -119,7 +122,7 @@ final class SqlListing implements ListingRows {
     public List<Sighting> due(Instant now, int limit) {
         Map<MacAddress, Record> rows = sql.select(ListTable.MAC, STATUS, ListTable.DUE).from(ListTable.LIST)
                 .where(ListTable.DUE.le(now)).orderBy(ListTable.DUE).limit(limit).fetchMap(ListTable.MAC, row -> (Record) row);
-        return new SqlPhones(sql).findAll(rows.keySet()).values().stream().map(phone -> new Sighting(phone,
+        return this.phones.findAll(rows.keySet()).values().stream().map(phone -> new Sighting(phone,
                 rows.get(phone.mac()).get(STATUS), rows.get(phone.mac()).get(ListTable.DUE))).toList();
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,15 @@ final class SqlPhones implements PhoneRows {
             PhoneReader.read(select().where(Columns.in(sql, MAC, some))).forEach(phone -> found.put(phone.mac(), phone));
         }
         return found;
+    }
+
+    @Override
+    public Set<MacAddress> known(Collection<MacAddress> macs) {
+        Set<MacAddress> known = new HashSet<>();
+        for (Collection<MacAddress> some : Portions.of(macs)) {
+            known.addAll(sql.select(MAC).from(PHONE).where(Columns.in(sql, MAC, some)).fetch(MAC));
+        }
+        return known;
     }
 
     @Override

@@ -84,7 +84,7 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
 
     @Override
     public ListingRows listing() {
-        return new SqlListing(sql);
+        return new SqlListing(sql, phones());
     }
 
     @Override

@@ -4,10 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.FileKind;
+import org.opennms.plugins.phones.api.model.Operator;
+import org.opennms.plugins.phones.api.store.FileRows;
 
 class SqlFilesTest extends StoreTest {
 
@@ -51,16 +52,30 @@ class SqlFilesTest extends StoreTest {
         List<ConfigFile> many = List.of(file("A.cfg", FileKind.PRIVATE, "new"), file("b.cfg", FileKind.PRIVATE, "same"),
                 file("c.cfg", FileKind.PRIVATE, "new"), file("d.cfg", FileKind.GLOBAL, "same"));
 
-        Set<String> changed = store.write(tx -> tx.files().save(many));
-        Set<String> again = store.write(tx -> tx.files().save(many));
+        FileRows.Saved saved = store.write(tx -> tx.files().save(many, false));
+        FileRows.Saved again = store.write(tx -> tx.files().save(many, false));
         restart();
 
-        assertThat(changed).containsExactlyInAnyOrder("a.cfg", "c.cfg", "d.cfg");
-        assertThat(again).isEmpty();
+        assertThat(saved.changed()).containsExactlyInAnyOrder("a.cfg", "c.cfg", "d.cfg");
+        assertThat(again.changed()).isEmpty();
         List<ConfigFile> all = store.read(tx -> tx.files().list("", 10));
         assertThat(all).extracting(f -> f.name() + " " + f.revision() + " " + f.content().text(UTF_8))
                 .containsExactly("a.cfg 2 new", "b.cfg 1 same", "c.cfg 1 new", "d.cfg 1 same");
         assertThat(all.get(1)).isEqualTo(same);
+    }
+
+    @DatabaseTest
+    void what_an_operator_edited_is_kept_by_the_many_until_it_is_meant() { // S-169
+        ConfigFile edited = save(file("a.cfg", FileKind.PRIVATE, "mine").with(file("a.cfg", FileKind.PRIVATE, "mine").content(),
+                ConfigFile.Origin.EDITED, NOW, new Operator("anna"), "by hand"));
+        List<ConfigFile> many = List.of(file("a.cfg", FileKind.PRIVATE, "generated"), file("b.cfg", FileKind.PRIVATE, "b"));
+
+        FileRows.Saved saved = store.write(tx -> tx.files().save(many, false));
+
+        assertThat(saved.held()).containsExactly("a.cfg");
+        assertThat(saved.changed()).containsExactly("b.cfg");
+        assertThat(store.<ConfigFile>read(tx -> tx.files().current("a.cfg").orElseThrow())).isEqualTo(edited);
+        assertThat(store.<FileRows.Saved>write(tx -> tx.files().save(many, true)).changed()).containsExactly("a.cfg");
     }
 
     @DatabaseTest

@@ -66,9 +66,9 @@ public final class StoredJobs implements Jobs {
 
     private Job start(JobOperation operation, NewJob job, Operator by) {
         Map<String, String> own = new HashMap<>(job.args());
-        int delay = Arguments.number(own, DELAY, (int) operation.delay().toSeconds(), 0, LONGEST_DELAY);
         own.remove(DELAY);
         Map<String, String> args = operation.check(own);
+        int delay = Arguments.number(job.args(), DELAY, (int) operation.delay(args).toSeconds(), 0, LONGEST_DELAY);
         return started(fresh(job, args, operation.secretArguments(), Duration.ofSeconds(delay), by), job.items());
     }
 

@@ -40,6 +40,11 @@ public interface JobOperation {
         return Duration.ZERO;
     }
 
+    /** The same, where it depends on the arguments, as {@link #check} has returned them. */
+    default Duration delay(Map<String, String> args) {
+        return delay();
+    }
+
     /** How many items one write may do at most: few enough that others get their turns. Only without a delay. */
     default int batch() {
         return 1;

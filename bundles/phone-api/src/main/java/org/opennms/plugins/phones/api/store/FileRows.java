@@ -24,8 +24,20 @@ public interface FileRows {
      */
     ConfigFile save(ConfigFile file);
 
-    /** The same for many of different names, by few statements; returns the names of those that differed. */
-    Set<String> save(Collection<ConfigFile> files);
+    /**
+     * The same for many of different names, by few statements.
+     *
+     * @param evenHeld false: a name whose current revision is held ({@link ConfigFile.Origin#held}) stays as it is
+     */
+    Saved save(Collection<ConfigFile> files, boolean evenHeld);
+
+    /**
+     * What became of many files; names in lower case. Those in neither were what they are.
+     *
+     * @param changed have a new revision
+     * @param held    were left alone
+     */
+    record Saved(Set<String> changed, Set<String> held) { }
 
     /** Current files by name, from after {@code after} (empty text: from the start). */
     List<ConfigFile> list(String after, int limit);

@@ -22,6 +22,9 @@ public interface PhoneRows {
     /** The known ones among {@code macs}; one statement for any number. */
     Map<MacAddress, Phone> findAll(Collection<MacAddress> macs);
 
+    /** Which of {@code macs} are phones; one statement for any number, and no row is read. */
+    Set<MacAddress> known(Collection<MacAddress> macs);
+
     /** By MAC address, ascending; at most {@code query.limit()} rows. */
     List<Phone> list(PhoneQuery query);
 

@@ -83,15 +83,18 @@ final class InMemoryFiles implements FileRows, FileRevisionRows {
     }
 
     @Override
-    public Set<String> save(Collection<ConfigFile> files) {
+    public Saved save(Collection<ConfigFile> files, boolean evenHeld) {
         Set<String> changed = new HashSet<>();
+        Set<String> held = new HashSet<>();
         for (ConfigFile file : files) {
-            long before = current(file.name()).map(ConfigFile::revision).orElse(0L);
-            if (save(file).revision() != before) {
+            Optional<ConfigFile> before = current(file.name());
+            if (!evenHeld && before.filter(b -> b.origin().held()).isPresent()) {
+                held.add(key(file.name()));
+            } else if (save(file).revision() != before.map(ConfigFile::revision).orElse(0L)) {
                 changed.add(key(file.name()));
             }
         }
-        return changed;
+        return new Saved(changed, held);
     }
 
     @Override

@@ -51,6 +51,11 @@ final class InMemoryPhones implements PhoneRows {
     }
 
     @Override
+    public Set<MacAddress> known(Collection<MacAddress> macs) {
+        return findAll(macs).keySet();
+    }
+
+    @Override
     public List<Phone> list(PhoneQuery query) {
         Stream<Phone> from = query.after().map(mac -> byMac.tailMap(mac, false).values().stream()).orElseGet(this::all);
         return from.filter(p -> query.enrolment().map(e -> p.enrolment() == e).orElse(true))
