@@ -9,6 +9,7 @@ import org.opennms.plugins.phones.api.error.Busy;
 import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.FleetException;
 import org.opennms.plugins.phones.api.error.Forbidden;
+import org.opennms.plugins.phones.api.error.Gone;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.error.TooMany;
@@ -35,6 +36,8 @@ public final class FailureMapper implements ExceptionMapper<FleetException> {
     private static int status(FleetException failure) {
         if (failure instanceof NotFound) {
             return Response.Status.NOT_FOUND.getStatusCode();
+        } else if (failure instanceof Gone) {
+            return Response.Status.GONE.getStatusCode();
         } else if (failure instanceof Conflict) {
             return Response.Status.CONFLICT.getStatusCode();
         } else if (failure instanceof Stale) {

@@ -64,6 +64,18 @@ public interface FleetApi {
     @Path("firmware")
     FirmwareApi firmware(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 
+    @Path("feed")
+    FeedApi feed(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
+    @Path("logs")
+    LogsApi logs(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
+    @Path("operators")
+    OperatorsApi operators(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
+    @Path("own-password")
+    OwnPasswordApi ownPassword(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
     @GET
     @Path("counters")
     @Produces(MediaType.APPLICATION_JSON)

@@ -38,13 +38,17 @@ public final class FleetResource implements FleetApi {
     private final FirmwareApi firmware;
     private final PreviewsApi previews;
     private final ExplanationsResource explanations;
+    private final FeedApi feed;
+    private final LogsApi logs;
+    private final OperatorsApi operators;
+    private final OwnPasswordApi ownPassword;
     private final Counters counters;
     private final Readiness readiness;
     private final Advertised advertised;
 
     public FleetResource(Phones phones, PhoneAdmin admin, Alarms alarms, Commands commands, Configurations configurations,
                          FirmwareStore firmware, Counters counters, Readiness readiness, Advertised advertised,
-                         UserServices people, Insight insight) {
+                         UserServices people, Insight insight, DoorServices door) {
         this.devices = new DevicesResource(phones, admin, commands, configurations);
         this.regions = new RegionsResource(phones, admin);
         this.users = new UsersResource(people.users(), people.admin());
@@ -57,6 +61,10 @@ public final class FleetResource implements FleetApi {
         this.firmware = new FirmwareResource(firmware);
         this.previews = new PreviewsResource(insight.previews(), configurations);
         this.explanations = new ExplanationsResource(insight.previews());
+        this.feed = new FeedResource(door.feed());
+        this.logs = new LogsResource(door.logs(), alarms);
+        this.operators = new OperatorsResource(door.accounts());
+        this.ownPassword = new OwnPasswordResource(door.accounts());
         this.counters = counters;
         this.readiness = readiness;
         this.advertised = advertised;
@@ -138,6 +146,30 @@ public final class FleetResource implements FleetApi {
     public FirmwareApi firmware(SecurityContext who, HttpHeaders headers, Request request) {
         Guard.admit(who, headers, request);
         return firmware;
+    }
+
+    @Override
+    public FeedApi feed(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return feed;
+    }
+
+    @Override
+    public LogsApi logs(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return logs;
+    }
+
+    @Override
+    public OperatorsApi operators(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return operators;
+    }
+
+    @Override
+    public OwnPasswordApi ownPassword(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return ownPassword;
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ class AdminRestIT {
     private static final String SUPERVISOR = Operators.basic("susan", "supervises");
     private static final String READER = Operators.basic("rita", "reads");
     private static final String NOBODY = Operators.basic("nora", "is none");
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
-    private static final String MAC = "00908faa0001";
 
     private static RunningPhones phones;
     private static Operators operators;
@@ -41,7 +38,9 @@ class AdminRestIT {
                 "\nsusan = supervises,ROLE_REST\nrita = reads,ROLE_READONLY\nnora = is none,viewer\n", StandardOpenOption.APPEND);
         operators = Operators.of(phones.data, Integer.parseInt(phones.environment().get("PHONES_CONSOLE_PORT")));
         phones.shell("opennms-phones:region-add Berlin");
-        phones.keepAlive(MAC, "started", "model", "440HD");
+        phones.shell("opennms-phones:placeholder-set Proxy_address sip.example.org");
+        phones.keepAlive(Documented.MAC, "started", "model", "440HD");
+        write("POST", "users", ADMIN, "{\"name\":\"160001\",\"displayName\":\"Walked\",\"region\":\"Berlin\"}");
     }
 
     @AfterAll
@@ -101,78 +100,68 @@ class AdminRestIT {
     /** Each operation of the document refuses whom it must; a right login between keeps the throttle away. */
     @Test
     void every_operation_refuses_strangers_readers_and_foreign_pages() throws Exception {
-        List<String[]> operations = operations();
+        List<Documented> operations = Documented.all(get("openapi.json").json());
         assertThat(operations).hasSizeGreaterThan(20);
-        for (String[] operation : operations) {
-            String method = operation[0];
-            String path = operation[1];
-            String name = method + " " + path;
-            assertThat(operators.send(method, path, Map.of("X-Phones-Request", "1"), null).status()).as(name).isEqualTo(401);
-            assertThat(operators.send(method, path, Map.of("Authorization", Operators.basic("admin", "wrong")), null).status())
-                    .as(name).isEqualTo(401);
-            assertThat(operators.send("GET", "phones/me", Map.of("Authorization", ADMIN), null).status()).isEqualTo(200);
-            assertThat(operators.send(method, path, Map.of("Cookie", "__Host-phones=Zm9yZ2Vk"), null).status())
-                    .as(name).isEqualTo(401);
-            if (!method.equals("GET")) {
-                refusesWrite(method, path, name);
+        for (Documented operation : operations) {
+            refuses(operation, 401, Map.of("X-Phones-Request", "1"));
+            refuses(operation, 401, Map.of("Authorization", Operators.basic("admin", "wrong"), "X-Phones-Request", "1"));
+            assertThat(get("me").status()).isEqualTo(200);
+            refuses(operation, 401, Map.of("Cookie", "__Host-phones=Zm9yZ2Vk", "X-Phones-Request", "1"));
+            refuses(operation, 403, Map.of("Authorization", NOBODY, "X-Phones-Request", "1"));
+            if (!operation.isRead()) {
+                refuses(operation, 403, Map.of("Authorization", READER, "X-Phones-Request", "1"));
+                refuses(operation, 403, Map.of("Authorization", ADMIN));
+                refuses(operation, 403, Map.of("Authorization", ADMIN, "X-Phones-Request", "1", "Origin", "https://evil.example.org"));
+                refuses(operation, 403, Map.of("Authorization", ADMIN, "X-Phones-Request", "1", "Origin", "null"));
             }
         }
     }
 
-    private static void refusesWrite(String method, String path, String name) throws Exception {
-        List<Map<String, String>> bad = List.of(
-                Map.of("Authorization", READER, "X-Phones-Request", "1"),
-                Map.of("Authorization", ADMIN),
-                Map.of("Authorization", ADMIN, "X-Phones-Request", "1", "Origin", "https://evil.example.org"),
-                Map.of("Authorization", ADMIN, "X-Phones-Request", "1", "Origin", "null"));
-        for (Map<String, String> headers : bad) {
-            Operators.Answer answer = operators.send(method, path, headers, method.equals("DELETE") ? null : "{}");
-            assertThat(answer.status()).as(name + " " + headers.keySet()).isEqualTo(403);
-            assertThat(answer.header("Content-Type")).as(name).isEqualTo("application/problem+json");
+    private static void refuses(Documented operation, int status, Map<String, String> headers) throws Exception {
+        Map<String, String> all = new HashMap<>(headers);
+        if (!operation.isRead()) {
+            all.put("Content-Type", operation.consumes());
         }
+        Operators.Answer answer = operators.send(operation.method(), operation.target(), all,
+                operation.isRead() || operation.method().equals("DELETE") ? null : "{}");
+        assertThat(answer.status()).as(operation + " " + headers.keySet()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).as(operation.toString()).isEqualTo("application/problem+json");
     }
 
-    private static List<String[]> operations() throws Exception {
-        List<String[]> operations = new ArrayList<>();
-        get("openapi.json").json().path("paths").fields().forEachRemaining(path -> path.getValue().fieldNames()
-                .forEachRemaining(method -> {
-                    assertThat(METHODS).contains(method);
-                    operations.add(new String[] {method.toUpperCase(java.util.Locale.ROOT), filled(path.getKey())});
-                }));
-        return operations;
-    }
-
-    private static String filled(String path) {
-        return path.substring(1).replace("{mac}", MAC).replace("{model}", "Audiocodes_440HD").replace("{name}", "Berlin")
-                .replace("{key}", "Proxy_address")
-                .replace("devices/compare", "devices/compare?a=" + MAC + "&b=" + MAC);
+    /** What nobody has and a body that is none make our own words, not those of who found no way to us. */
+    @Test
+    void every_documented_operation_is_there_and_bears_nonsense() throws Exception {
+        for (Documented operation : Documented.ofUnknown(get("openapi.json").json())) {
+            if (!operation.produces().equals("text/event-stream")) {
+                Map<String, String> headers = new HashMap<>(Map.of("Authorization", ADMIN, "X-Phones-Request", "1"));
+                if (!operation.isRead()) {
+                    headers.put("Content-Type", operation.consumes());
+                }
+                Operators.Answer answer = operators.send(operation.method(), operation.target(), headers,
+                        operation.isRead() || operation.method().equals("DELETE") ? null : "--nonsense--");
+                assertThat(answer.status()).as(operation + " " + answer.response().body()).isLessThan(500);
+                assertThat(answer.response().body()).as(operation.toString())
+                        .doesNotContain("there is nothing here", "this method is not for this path", "is not read here");
+            }
+        }
     }
 
     @Test
     void every_documented_get_answers_in_the_form_that_is_documented() throws Exception {
         JsonNode document = get("openapi.json").json();
-        phones.shell("opennms-phones:placeholder-set Proxy_address sip.example.org");
-        for (String[] operation : operations()) {
-            if (operation[0].equals("GET") && !operation[1].endsWith("openapi.json")) {
-                Operators.Answer answer = operators.send("GET", operation[1], Map.of("Authorization", ADMIN), null);
-                assertThat(answer.status()).as(operation[1] + " " + answer.response().body()).isEqualTo(200);
-                assertThat(answer.header("Content-Type")).as(operation[1]).isEqualTo("application/json");
-                assertThat(answer.header("Cache-Control")).as(operation[1]).contains("no-store");
-                assertThat(answer.header("X-Content-Type-Options")).as(operation[1]).isEqualTo("nosniff");
-                fits(document, operation[1], schemaOf(document, operation[1]), answer.json());
+        for (Documented operation : Documented.all(document)) {
+            if (operation.isRead() && !operation.produces().equals("text/event-stream")) {
+                Operators.Answer answer = operators.send("GET", operation.target(), Map.of("Authorization", ADMIN), null);
+                String name = operation.toString();
+                assertThat(answer.status()).as(name + " " + answer.response().body()).isEqualTo(200);
+                assertThat(answer.header("Content-Type")).as(name).startsWith(operation.produces());
+                assertThat(answer.header("Cache-Control")).as(name).contains("no-store");
+                assertThat(answer.header("X-Content-Type-Options")).as(name).isEqualTo("nosniff");
+                if (operation.produces().equals("application/json") && !operation.path().endsWith("openapi.json")) {
+                    fits(document, name, operation.schema(), answer.json());
+                }
             }
         }
-    }
-
-    private static JsonNode schemaOf(JsonNode document, String filled) {
-        var paths = document.path("paths").fields();
-        while (paths.hasNext()) {
-            var path = paths.next();
-            if (filled(path.getKey()).equals(filled)) {
-                return path.getValue().at("/get/responses/200/content").elements().next().path("schema");
-            }
-        }
-        throw new AssertionError("not documented: " + filled);
     }
 
     /** No field that the document does not name; what it names may be missing. */

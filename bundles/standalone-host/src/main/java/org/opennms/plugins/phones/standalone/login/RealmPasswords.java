@@ -2,6 +2,7 @@ package org.opennms.plugins.phones.standalone.login;
 
 import java.security.Principal;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 import javax.security.auth.Subject;
@@ -34,9 +35,11 @@ public final class RealmPasswords implements Passwords {
         if (password.isEmpty()) {
             return Optional.empty();
         }
-        if (users.standing(name).isEmpty()) {
+        SortedMap<String, UserEntry> all = users.entries();
+        if (!all.containsKey(name) || !all.get(name).password().isEnabled()) {
             // a hash is computed all the same: by the time of an answer nobody learns which names there are
-            users.anybody().ifPresent(somebody -> login(somebody, password));
+            all.entrySet().stream().filter(e -> e.getValue().password().isEnabled()).findFirst()
+                    .ifPresent(somebody -> login(somebody.getKey(), password));
             return Optional.empty();
         }
         return login(name, password).flatMap(subject -> users.standing(name).map(standing -> new Login(name,

@@ -1,33 +1,38 @@
 package org.opennms.plugins.phones.standalone.login;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Karaf's {@code etc/users.properties}, read anew when it changes: {@code name = password,role,_g_:group}. */
+/** Karaf's {@code etc/users.properties}, read anew when it changes. Comments and lines of others survive a change. */
 public final class UsersFile {
 
     /** Karaf keeps groups among the users, under names that begin so. */
     static final String GROUP = "_g_";
 
     private static final Logger LOG = LoggerFactory.getLogger(UsersFile.class);
-    private static final String HASHED = "{CRYPT}";
 
     private final Path file;
-    private Version version = new Version(null, -1, null);
+    private Version version;
     private Properties users = new Properties();
 
-    private record Version(Object modified, long size, Object key) { }
+    private record Version(FileTime modified, long size, Object key) { }
 
     public UsersFile(String file) {
         this.file = Path.of(file);
@@ -35,33 +40,34 @@ public final class UsersFile {
 
     /** Empty for a name that is not there. */
     Optional<Standing> standing(String name) {
-        Properties now = read();
-        return name.startsWith(GROUP) ? Optional.empty() : Optional.ofNullable(now.getProperty(name))
-                .map(entry -> standing(entry.split(",", 2), now));
+        Properties now = users();
+        return entry(now, name).map(entry -> entry.standing(now));
     }
 
-    /** Somebody who is there, by any rule that is always the same. */
-    Optional<String> anybody() {
-        return read().stringPropertyNames().stream().filter(name -> !name.startsWith(GROUP)).sorted().findFirst();
+    Optional<UserEntry> find(String name) {
+        return entry(users(), name);
     }
 
-    private static Standing standing(String[] entry, Properties users) {
-        String roles = entry.length == 1 ? "" : Arrays.stream(entry[1].split(",")).map(String::strip)
-                .map(role -> role.startsWith(GROUP) ? role + "=" + users.getProperty(role, "") : role)
-                .collect(Collectors.joining(";"));
-        String password = entry[0].strip();
-        return new Standing(password.startsWith(HASHED) ? password : "", roles);
+    /** All but the groups, by name. */
+    SortedMap<String, UserEntry> entries() {
+        Properties now = users();
+        SortedMap<String, UserEntry> all = new TreeMap<>();
+        now.stringPropertyNames().forEach(name -> entry(now, name).ifPresent(entry -> all.put(name, entry)));
+        return all;
     }
 
-    private synchronized Properties read() {
+    private static Optional<UserEntry> entry(Properties users, String name) {
+        return name.startsWith(GROUP) ? Optional.empty() : Optional.ofNullable(users.getProperty(name)).map(UserEntry::read);
+    }
+
+    /** All of the file as it is now, groups among it; not to be changed. */
+    synchronized Properties users() {
         try {
             BasicFileAttributes at = Files.readAttributes(file, BasicFileAttributes.class);
             Version now = new Version(at.lastModifiedTime(), at.size(), at.fileKey());
             if (!now.equals(version)) {
                 Properties fresh = new Properties();
-                try (Reader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-                    fresh.load(in);
-                }
+                fresh.load(new StringReader(text()));
                 users = fresh;
                 version = now;
             }
@@ -69,8 +75,46 @@ public final class UsersFile {
             // nobody comes in by what cannot be read
             LOG.error("{} cannot be read", file, e);
             users = new Properties();
-            version = new Version(null, -1, null);
+            version = null;
         }
         return users;
+    }
+
+    /** Puts the entry in the place of the one that is there, or at the end; empty removes it. */
+    synchronized void write(String name, Optional<UserEntry> entry) throws IOException {
+        List<String> lines = new ArrayList<>(Arrays.asList(text().split("\\R")));
+        int at = 0;
+        while (at < lines.size() && !isOf(name, lines.get(at))) {
+            at++;
+        }
+        if (at < lines.size()) {
+            lines.remove(at);
+        }
+        int place = at;
+        entry.ifPresent(e -> lines.add(place, name + " = " + e.write()));
+        replace(String.join("\n", lines) + "\n");
+    }
+
+    private static boolean isOf(String name, String line) {
+        Properties one = new Properties();
+        try {
+            one.load(new StringReader(line));
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+        return one.containsKey(name);
+    }
+
+    /** In one step: who reads meanwhile sees the old file or the new one. */
+    private void replace(String text) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(fresh, text, StandardCharsets.ISO_8859_1);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private String text() throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 }

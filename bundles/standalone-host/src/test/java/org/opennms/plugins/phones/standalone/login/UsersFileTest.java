@@ -23,7 +23,7 @@ class UsersFileTest {
     void write() throws IOException {
         file = etc.resolve("users.properties");
         users = new UsersFile(file.toString());
-        is("admin = {CRYPT}a{CRYPT},_g_:admingroup\n" + GROUP + "anna = plain,ROLE_REST\n");
+        is("# a comment\nadmin = {CRYPT}a{CRYPT},_g_:admingroup\n" + GROUP + "anna = plain,ROLE_REST\n");
     }
 
     private void is(String text) throws IOException {
@@ -62,6 +62,20 @@ class UsersFileTest {
         Files.delete(file);
 
         assertThat(users.standing("admin")).isEmpty();
-        assertThat(users.anybody()).isEmpty();
+        assertThat(users.entries()).isEmpty();
+    }
+
+    @Test
+    void a_change_leaves_other_lines_and_comments_as_they_are() throws IOException {
+        users.write("anna", java.util.Optional.of(UserEntry.read("{CRYPT}c{CRYPT},ROLE_USER")));
+        users.write("bert", java.util.Optional.of(UserEntry.read("{CRYPT}d{CRYPT},ROLE_REST")));
+        users.write("anna", java.util.Optional.of(UserEntry.read("{CRYPT}e{CRYPT},ROLE_USER")));
+
+        assertThat(file).hasContent("# a comment\nadmin = {CRYPT}a{CRYPT},_g_:admingroup\n" + GROUP
+                + "anna = {CRYPT}e{CRYPT},ROLE_USER\nbert = {CRYPT}d{CRYPT},ROLE_REST\n");
+        users.write("anna", java.util.Optional.empty());
+        assertThat(users.find("anna")).isEmpty();
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 }

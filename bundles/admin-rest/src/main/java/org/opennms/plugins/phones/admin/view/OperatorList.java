@@ -1,0 +1,5 @@
+package org.opennms.plugins.phones.admin.view;
+
+import java.util.List;
+
+public record OperatorList(List<OperatorRow> rows) { }
