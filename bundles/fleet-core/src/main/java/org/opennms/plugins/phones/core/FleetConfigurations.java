@@ -17,7 +17,6 @@ import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.PlaceholderScope.Kind;
 import org.opennms.plugins.phones.api.config.Rendered;
 import org.opennms.plugins.phones.api.config.Template;
-import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.fleet.Configurations;
@@ -28,9 +27,6 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Operator;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
-import org.opennms.plugins.phones.api.model.Region;
-import org.opennms.plugins.phones.api.model.RegionName;
-import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.store.Store;
 import org.opennms.plugins.phones.api.store.Tx;
 
@@ -41,13 +37,16 @@ final class FleetConfigurations implements Configurations {
     private final Families families;
     private final ConfigGenerator generator;
     private final Generation generation;
+    private final FleetPlaceholders placeholders;
     private final Clock clock;
 
-    FleetConfigurations(Store store, Families families, ConfigGenerator generator, Generation generation, Clock clock) {
+    FleetConfigurations(Store store, Families families, ConfigGenerator generator, Generation generation,
+                        FleetPlaceholders placeholders, Clock clock) {
         this.store = store;
         this.families = families;
         this.generator = generator;
         this.generation = generation;
+        this.placeholders = placeholders;
         this.clock = clock;
     }
 
@@ -137,59 +136,26 @@ final class FleetConfigurations implements Configurations {
     public List<Placeholder> placeholders(PlaceholderScope scope) {
         if (scope.kind() == Kind.DEFAULT) {
             Map<String, String> defaults = store.read(view -> families.defaults(view, new PhoneModel(scope.of())));
-            return new TreeMap<>(defaults).entrySet().stream()
-                    .map(e -> new Placeholder(scope, e.getKey(), e.getValue(), "", families.isSecret(e.getKey()))).toList();
+            Map<String, String> words = store.read(view -> families.of(view, new PhoneModel(scope.of()))).templates()
+                    .descriptions();
+            return new TreeMap<>(defaults).entrySet().stream().map(e -> new Placeholder(scope, e.getKey(), e.getValue(),
+                    words.getOrDefault(e.getKey(), ""), families.isSecret(e.getKey()))).toList();
         }
         return store.read(view -> List.copyOf(new TreeMap<>(view.config().placeholders(scope)).values()));
     }
 
     @Override
     public void save(Placeholder placeholder, Operator by) {
-        Instant now = clock.instant();
-        boolean secret = placeholder.secret() || families.isSecret(placeholder.key());
-        store.write(tx -> {
-            PlaceholderScope scope = checked(tx, placeholder.scope());
-            tx.config().save(new Placeholder(scope, placeholder.key(), placeholder.value(), placeholder.description(), secret));
-            return journal(tx, now, by, "placeholder", "set", scope + ": " + placeholder.key(),
-                    "=" + (secret ? Secret.MASK : placeholder.value()));
-        });
+        placeholders.set(placeholder, by);
     }
 
     @Override
     public void delete(PlaceholderScope scope, String key, Operator by) {
-        Instant now = clock.instant();
-        store.write(tx -> {
-            if (!tx.config().deletePlaceholder(scope, key)) {
-                throw new NotFound("there is no placeholder " + PlainText.of(key, 128) + " for " + scope);
-            }
-            return journal(tx, now, by, "placeholder", "deleted", scope + ": " + key, "");
-        });
+        placeholders.delete(scope, key, by);
     }
 
     @Override
     public List<ConfigFile> generate(Optional<MacAddress> mac, String reason, Operator by) {
         return mac.map(one -> generation.ofPhone(one, reason, by)).orElseGet(() -> generation.ofAll(reason, by));
-    }
-
-    /** A value for something that does not exist would never be seen again. */
-    private PlaceholderScope checked(Tx tx, PlaceholderScope scope) {
-        return switch (scope.kind()) {
-            case DEFAULT -> throw new Invalid("the shipped placeholders do not change; set a value for system or model");
-            case SYSTEM -> PlaceholderScope.SYSTEM;
-            case MODEL -> {
-                families.of(tx, new PhoneModel(scope.of()));
-                yield scope;
-            }
-            case REGION -> new PlaceholderScope(Kind.REGION, tx.regions().find(new RegionName(scope.of()))
-                    .map(Region::name).orElseThrow(() -> new NotFound("there is no region " + scope.of())).text());
-            case PHONE -> new PlaceholderScope(Kind.PHONE, Named.phone(tx, MacAddress.parse(scope.of())).mac().digits());
-        };
-    }
-
-    /** @param value what people may read of a new value; the feed names only what changed */
-    private static Object journal(Tx tx, Instant now, Operator by, String topic, String done, String key, String value) {
-        tx.journal().record(Activity.of(now, by, topic + " " + done, key + value));
-        tx.journal().changed(topic, key, now);
-        return null;
     }
 }

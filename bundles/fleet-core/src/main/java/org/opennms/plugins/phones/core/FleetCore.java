@@ -18,6 +18,7 @@ import org.opennms.plugins.phones.api.fleet.PhoneFiles;
 import org.opennms.plugins.phones.api.fleet.PhoneLists;
 import org.opennms.plugins.phones.api.fleet.PhoneReports;
 import org.opennms.plugins.phones.api.fleet.Phones;
+import org.opennms.plugins.phones.api.fleet.Placeholders;
 import org.opennms.plugins.phones.api.fleet.UserAdmin;
 import org.opennms.plugins.phones.api.fleet.Users;
 import org.opennms.plugins.phones.api.host.Readiness;
@@ -52,6 +53,7 @@ public final class FleetCore {
     private final FleetAdmin admin;
     private final FleetEdits edits;
     private final Map<String, JobOperation> operations;
+    private final FleetPlaceholders placeholders;
     private final FleetConfigurations configurations;
     private final FleetModels models;
     private final FleetCommands commands;
@@ -82,7 +84,8 @@ public final class FleetCore {
         edits = new FleetEdits(store, admissions, edited, listeners, clock);
         operations = PhoneOperations.all(admissions, edited, listeners, settings, clock);
         generation = new Generation(store, families, writer, clock);
-        configurations = new FleetConfigurations(store, families, generator, generation, clock);
+        placeholders = new FleetPlaceholders(store, families, generator, clock);
+        configurations = new FleetConfigurations(store, families, generator, generation, placeholders, clock);
         models = new FleetModels(store, families, generator, clock);
         commands = new FleetCommands(store, queue, clock);
         users = new FleetUsers(store, listening, listeners, settings, clock);
@@ -151,6 +154,10 @@ public final class FleetCore {
 
     public Configurations configurations() {
         return configurations;
+    }
+
+    public Placeholders placeholders() {
+        return placeholders;
     }
 
     public Models models() {

@@ -17,6 +17,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.opennms.plugins.phones.api.config.Placeholder;
+import org.opennms.plugins.phones.api.config.PlaceholderQuery;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.error.Invalid;
@@ -108,6 +109,18 @@ final class SqlConfig implements ConfigRows {
                             .put(row.get(NAME), placeholder(new PlaceholderScope(PlaceholderScope.Kind.PHONE, row.get(OF)), row)));
         }
         return found;
+    }
+
+    @Override
+    public List<Placeholder> find(PlaceholderQuery query) {
+        Condition matching = query.kind().map(SCOPE::eq).orElse(DSL.noCondition())
+                .and(query.of().map(of -> OF.eq(Columns.key(of))).orElse(DSL.noCondition()))
+                .and(query.key().map(NAME::eq).orElse(DSL.noCondition()))
+                .and(query.text().isEmpty() ? DSL.noCondition() : NAME.containsIgnoreCase(query.text())
+                        .or(SCOPE.eq(PlaceholderScope.Kind.PHONE).and(OF.in(SqlPhones.named(query.text())))));
+        return sql.select(SCOPE, OF, NAME, VALUE, SEALED, DESCRIPTION).from(PLACEHOLDER).where(matching)
+                .orderBy(SCOPE, OF, NAME).limit(query.limit()).offset(query.offset())
+                .fetch(row -> placeholder(new PlaceholderScope(row.get(SCOPE), row.get(OF)), row));
     }
 
     @Override

@@ -92,6 +92,14 @@ final class SqlPhones implements PhoneRows {
         this.keeper = keeper;
     }
 
+    /** The addresses of phones that have this text in address, names or user, in capitals or not. */
+    static Select<Record1<String>> named(String text) {
+        Field<String> address = MAC.coerce(String.class);
+        return DSL.select(address).from(PHONE).where(address.containsIgnoreCase(text)
+                .or(DISPLAY_NAME.containsIgnoreCase(text)).or(NICKNAME.containsIgnoreCase(text))
+                .or(USER.coerce(String.class).containsIgnoreCase(text)));
+    }
+
     @Override
     public Optional<Phone> find(MacAddress mac) {
         return PhoneReader.read(select().where(MAC.eq(mac))).stream().findFirst();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.config.Placeholder;
+import org.opennms.plugins.phones.api.config.PlaceholderQuery;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.model.MacAddress;
@@ -27,6 +28,9 @@ public interface ConfigRows {
 
     /** The same of many phones, by MAC address; those without any are left out. One statement for any number. */
     Map<MacAddress, Map<String, Placeholder>> placeholders(Collection<MacAddress> phones);
+
+    /** Of any scopes, by kind, scope and key; model and region may be given back in lower case. */
+    List<Placeholder> find(PlaceholderQuery query);
 
     void save(Placeholder placeholder);
 

@@ -2,18 +2,23 @@ package org.opennms.plugins.phones.api.testing;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.opennms.plugins.phones.api.config.Placeholder;
+import org.opennms.plugins.phones.api.config.PlaceholderQuery;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
+import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.store.ConfigRows;
 
 final class InMemoryConfig implements ConfigRows {
@@ -77,6 +82,28 @@ final class InMemoryConfig implements ConfigRows {
             }
         }
         return found;
+    }
+
+    @Override
+    public List<Placeholder> find(PlaceholderQuery query) {
+        return placeholders.values().stream().flatMap(scope -> scope.values().stream()).filter(p -> matches(query, p))
+                .sorted(Comparator.comparing((Placeholder p) -> p.scope().kind()).thenComparing(p -> p.scope().of())
+                        .thenComparing(Placeholder::key))
+                .skip(query.offset()).limit(query.limit()).toList();
+    }
+
+    private boolean matches(PlaceholderQuery query, Placeholder p) {
+        return query.kind().filter(k -> k != p.scope().kind()).isEmpty()
+                && query.of().filter(of -> !of.equalsIgnoreCase(p.scope().of())).isEmpty()
+                && query.key().filter(key -> !key.equals(p.key())).isEmpty()
+                && words(p).anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(query.text().toLowerCase(Locale.ROOT)));
+    }
+
+    private Stream<String> words(Placeholder p) {
+        Optional<Phone> phone = p.scope().kind() == PlaceholderScope.Kind.PHONE
+                ? tx.phones().find(new MacAddress(p.scope().of())) : Optional.empty();
+        return Stream.concat(Stream.of(p.key()), phone.stream().flatMap(of -> Stream.of(Optional.of(of.mac().digits()),
+                of.details().displayName(), of.details().nickname(), of.user().map(UserName::text)).flatMap(Optional::stream)));
     }
 
     @Override
