@@ -77,6 +77,11 @@ public final class Gate {
         return login;
     }
 
+    /** Whether what has let somebody in still would; a session does not live on by being asked. */
+    boolean isStillIn(Login login, Optional<String> sessionId) {
+        return passwords.stillHolds(login) && sessionId.map(sessions::isOpen).orElse(true);
+    }
+
     String begin(Login login) {
         LOG.info("{} has logged in", login.name());
         return sessions.begin(login);

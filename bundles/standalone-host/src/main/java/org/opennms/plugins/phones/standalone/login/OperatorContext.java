@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
@@ -23,6 +24,8 @@ public final class OperatorContext extends ServletContextHelper {
 
     /** The request attribute that holds the {@link Login}. */
     static final String LOGIN = OperatorContext.class.getName() + ".login";
+    /** The request attribute that tells, later too, whether this caller may still be here: a {@code BooleanSupplier}. */
+    public static final String STILL_IN = OperatorContext.class.getName() + ".stillIn";
     static final String COOKIE = "__Host-phones";
     /** Sent by programs only: a browser asks its user for a password where it is missing, which a page does not want. */
     static final String REQUESTED = "X-Phones-Request";
@@ -39,11 +42,14 @@ public final class OperatorContext extends ServletContextHelper {
     @Override
     public boolean handleSecurity(HttpServletRequest request, HttpServletResponse response) throws IOException {
         protect(response);
-        Gate.Answer answer = gate.ask(request.getRemoteAddr(), Credentials.read(authorization(request)), sessionId(request));
+        Optional<Credentials> credentials = Credentials.read(authorization(request));
+        Optional<String> session = credentials.isPresent() ? Optional.empty() : sessionId(request);
+        Gate.Answer answer = gate.ask(request.getRemoteAddr(), credentials, session);
         switch (answer.kind()) {
             case OPEN -> {
                 Login login = answer.login().orElseThrow();
                 request.setAttribute(LOGIN, login);
+                request.setAttribute(STILL_IN, (BooleanSupplier) () -> gate.isStillIn(login, session));
                 request.setAttribute(REMOTE_USER, login.name());
                 request.setAttribute(AUTHENTICATION_TYPE, HttpServletRequest.BASIC_AUTH);
                 return true;

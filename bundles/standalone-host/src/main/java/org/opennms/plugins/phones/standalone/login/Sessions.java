@@ -66,8 +66,10 @@ final class Sessions {
         open.remove(hash(id));
     }
 
-    synchronized void endAllOf(String name) {
-        open.values().removeIf(session -> session.login().name().equals(name));
+    /** Does not count as use. */
+    synchronized boolean isOpen(String id) {
+        Session session = open.get(hash(id));
+        return session != null && !isOver(session, clock.instant());
     }
 
     private boolean isOver(Session session, Instant now) {

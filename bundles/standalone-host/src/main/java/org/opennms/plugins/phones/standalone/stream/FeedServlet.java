@@ -1,0 +1,65 @@
+package org.opennms.plugins.phones.standalone.stream;
+
+import java.io.IOException;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+
+import javax.servlet.AsyncContext;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+import org.opennms.plugins.phones.standalone.login.OperatorContext;
+
+/** The change feed as server-sent events: {@code phones/feed/stream}. What it means stands in the OpenAPI document. */
+public final class FeedServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String RETRY_SECONDS = "30";
+
+    private final transient FeedStreams streams;
+
+    public FeedServlet(FeedStreams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (streams.isFull()) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            open(request, after(request));
+        }
+    }
+
+    private void open(HttpServletRequest request, OptionalLong after) throws IOException {
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        HttpServletResponse response = (HttpServletResponse) context.getResponse();
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        // a proxy that gathers answers would hold them back
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncClient client = new AsyncClient(context, (BooleanSupplier) request.getAttribute(OperatorContext.STILL_IN));
+        try {
+            streams.add(client, after);
+        } catch (RuntimeException e) {
+            client.end();
+            throw e;
+        }
+    }
+
+    /** Empty for none; what is no number belongs to no feed. */
+    private static OptionalLong after(HttpServletRequest request) {
+        String id = request.getHeader("Last-Event-ID");
+        if (id == null || id.isBlank()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(id.strip()));
+        } catch (NumberFormatException e) {
+            return OptionalLong.of(-1);
+        }
+    }
+}

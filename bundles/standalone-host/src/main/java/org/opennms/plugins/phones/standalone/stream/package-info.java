@@ -1,0 +1,2 @@
+/** The change feed as server-sent events. */
+package org.opennms.plugins.phones.standalone.stream;
