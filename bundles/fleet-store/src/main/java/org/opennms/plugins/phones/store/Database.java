@@ -31,6 +31,7 @@ final class Database implements AutoCloseable {
     private final int schema;
     private final HikariDataSource readers;
     private final WritingConnection writer;
+    private final Closeable upkeep;
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private Database(Engine engine, Closeable claim, Vault vault, int schema, int readConnections) throws SQLException {
@@ -39,11 +40,28 @@ final class Database implements AutoCloseable {
         this.vault = vault;
         this.schema = schema;
         this.readers = engine.readers(readConnections);
+        WritingConnection connected = null;
         try {
-            this.writer = new WritingConnection(engine);
+            connected = new WritingConnection(engine);
+            this.upkeep = engine.upkeep(this::alone);
+            this.writer = connected;
         } catch (SQLException e) {
+            if (connected != null) {
+                connected.close();
+            }
             readers.close();
             throw e;
+        }
+    }
+
+    /** Runs something while nobody writes here. */
+    void alone(Runnable work) {
+        turn.lock();
+        try {
+            work.run();
+            writer.refresh();
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -79,6 +97,7 @@ final class Database implements AutoCloseable {
             Connection connection = writer.begin();
             try (SqlTx tx = new SqlTx(connection, engine.dialect(), vault, true)) {
                 T result = work.apply(tx);
+                tx.finish();
                 connection.commit();
                 return result;
             } catch (RuntimeException | SQLException | Error e) {
@@ -94,7 +113,10 @@ final class Database implements AutoCloseable {
         // The pool ends the view: it rolls back what it takes back.
         try (Connection connection = readers.getConnection();
              SqlTx tx = new SqlTx(connection, engine.dialect(), vault, false)) {
-            return work.apply(tx);
+            T result = work.apply(tx);
+            // nothing was gathered where nothing may be written; who tried hears of it
+            tx.finish();
+            return result;
         } catch (RuntimeException | SQLException | Error e) {
             if (Failures.endsConnection(e)) {
                 // what ended one has ended the others too; each would fail a read of its own
@@ -141,6 +163,8 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        // before the turn is taken, which its last work may wait for
+        closeQuietly(upkeep);
         turn.lock();
         try {
             readers.close();
@@ -151,11 +175,11 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void closeQuietly(Closeable claim) {
+    private static void closeQuietly(Closeable thing) {
         try {
-            claim.close();
+            thing.close();
         } catch (IOException e) {
-            LOG.warn("the claim to the database did not close: {}", e.getMessage());
+            LOG.warn("something of the database did not close: {}", e.getMessage());
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -42,6 +43,13 @@ sealed interface Engine permits Sqlite, Postgres {
 
     /** A new connection for writing; it commits by itself never. */
     Connection writer() throws SQLException;
+
+    /**
+     * What is to be done beside the work for as long as the database is open.
+     *
+     * @param alone runs something while nobody writes here
+     */
+    Closeable upkeep(Consumer<Runnable> alone) throws SQLException;
 
     /** Begins a transaction on the writing connection: from here to its end no other program writes. */
     void begin(Connection writer) throws SQLException;

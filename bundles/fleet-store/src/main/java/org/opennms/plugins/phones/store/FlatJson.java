@@ -24,13 +24,13 @@ final class FlatJson {
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             for (Map.Entry<String, String> field : fields.entrySet()) {
-                json.writeStringField(StorableText.of(field.getKey()), StorableText.of(field.getValue()));
+                json.writeStringField(StorableText.withoutNul(field.getKey()), StorableText.withoutNul(field.getValue()));
             }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("a string writer does not fail", e);
         }
-        return text.toString();
+        return StorableText.of(text.toString());
     }
 
     static Map<String, String> read(String text) {

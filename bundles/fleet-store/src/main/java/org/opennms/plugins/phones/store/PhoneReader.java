@@ -35,15 +35,19 @@ final class PhoneReader {
     /** The query selects the phone's columns, then the report's. */
     static List<Phone> read(ResultQuery<?> query) {
         try (ResultSet rows = query.fetchResultSet()) {
-            PhoneReader reader = new PhoneReader(rows);
-            List<Phone> phones = new ArrayList<>();
-            while (rows.next()) {
-                phones.add(reader.phone());
-            }
-            return phones;
+            return read(rows);
         } catch (SQLException e) {
             throw new DataAccessException("phones cannot be read", e);
         }
+    }
+
+    static List<Phone> read(ResultSet rows) throws SQLException {
+        PhoneReader reader = new PhoneReader(rows);
+        List<Phone> phones = new ArrayList<>();
+        while (rows.next()) {
+            phones.add(reader.phone());
+        }
+        return phones;
     }
 
     private Phone phone() throws SQLException {

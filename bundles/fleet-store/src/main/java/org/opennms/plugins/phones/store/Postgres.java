@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jooq.SQLDialect;
 import org.opennms.plugins.phones.api.model.Secret;
@@ -111,6 +112,12 @@ final class Postgres implements Engine {
         PostgresSession.endWhenIdle(connection);
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    /** The server looks after itself. */
+    @Override
+    public Closeable upkeep(Consumer<Runnable> alone) {
+        return () -> { };
     }
 
     @Override

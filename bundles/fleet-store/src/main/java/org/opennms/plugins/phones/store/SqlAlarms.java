@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -52,6 +52,9 @@ final class SqlAlarms implements AlarmRows {
     private static final List<Field<?>> COLUMNS = List.of(ID, MAC, NAME, SEVERITY, DESCRIPTION, REMOTE_HOST, PHONE_DATE,
             INFO_1, INFO_2, UNIQUE_ID, TYPE, CAUSE, RAISED_AT, CHANGED_AT, COUNT, HANDED_OVER, CLEARED_AT);
 
+    private static final ByPhone ACTIVE = new ByPhone(MAC, (sql, among) ->
+            sql.select(COLUMNS).from(byPhone(sql)).where(among, CLEARED_AT.isNull()).orderBy(ID));
+
     private final DSLContext sql;
 
     SqlAlarms(DSLContext sql) {
@@ -65,11 +68,12 @@ final class SqlAlarms implements AlarmRows {
 
     @Override
     public List<Alarm> active(Collection<MacAddress> macs) {
-        List<Alarm> found = new ArrayList<>();
-        for (Collection<MacAddress> some : Portions.of(macs)) {
-            found.addAll(select().where(Columns.in(sql, MAC, some), CLEARED_AT.isNull()).orderBy(ID).fetch(SqlAlarms::alarm));
-        }
-        return found;
+        return ACTIVE.read(sql, macs, ByPhone.records(sql, COLUMNS, SqlAlarms::alarm));
+    }
+
+    /** SQLite would rather walk through every active alarm of the fleet, by the index of those that are cleared. */
+    private static Table<?> byPhone(DSLContext sql) {
+        return sql.family() == SQLDialect.SQLITE ? table("{0} indexed by alarm_active", ALARM) : ALARM;
     }
 
     @Override

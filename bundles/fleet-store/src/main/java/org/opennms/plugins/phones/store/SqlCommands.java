@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +43,9 @@ final class SqlCommands implements CommandRows {
 
     private static final Condition IS_OPEN = STATE.in(written(State.WAITING), written(State.SENT));
 
+    private static final ByPhone OPEN = new ByPhone(MAC, (sql, among) ->
+            sql.select(COLUMNS).from(COMMAND).where(among).and(IS_OPEN).orderBy(ID));
+
     private final DSLContext sql;
 
     SqlCommands(DSLContext sql) {
@@ -57,12 +59,7 @@ final class SqlCommands implements CommandRows {
 
     @Override
     public List<Command> open(Collection<MacAddress> macs) {
-        List<Command> found = new ArrayList<>();
-        for (Collection<MacAddress> some : Portions.of(macs)) {
-            found.addAll(sql.select(COLUMNS).from(COMMAND).where(Columns.in(sql, MAC, some)).and(IS_OPEN).orderBy(ID)
-                    .fetch(SqlCommands::command));
-        }
-        return found;
+        return OPEN.read(sql, macs, ByPhone.records(sql, COLUMNS, SqlCommands::command));
     }
 
     @Override

@@ -37,10 +37,15 @@ final class SqlJournal implements JournalRows {
     private static final Field<String> TOPIC = Columns.text("feed", "topic");
     private static final Field<String> KEY = Columns.text("feed", "entry");
 
-    private final DSLContext sql;
+    /** For {@link FeedPage}. */
+    static final BulkInsert FEED_INSERT = new BulkInsert(FEED, List.of(CHANGED_AT, TOPIC, KEY));
 
-    SqlJournal(DSLContext sql) {
+    private final DSLContext sql;
+    private final FeedPage page;
+
+    SqlJournal(DSLContext sql, FeedPage page) {
         this.sql = sql;
+        this.page = page;
     }
 
     @Override
@@ -70,17 +75,19 @@ final class SqlJournal implements JournalRows {
 
     @Override
     public void changed(String topic, String key, Instant at) {
-        sql.insertInto(FEED).set(CHANGED_AT, at).set(TOPIC, topic).set(KEY, key).execute();
+        page.add(at, topic, key);
     }
 
     @Override
     public List<FeedEntry> feed(long after, int limit) {
+        page.write();
         return sql.select(CURSOR, CHANGED_AT, TOPIC, KEY).from(FEED).where(CURSOR.gt(after)).orderBy(CURSOR).limit(limit)
                 .fetch(row -> new FeedEntry(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     @Override
     public FeedSpan feedSpan() {
+        page.write();
         return sql.select(DSL.min(CURSOR), DSL.max(CURSOR)).from(FEED)
                 .fetchSingle(row -> row.value1() == null ? new FeedSpan(0, 0) : new FeedSpan(row.value1(), row.value2()));
     }
@@ -92,6 +99,7 @@ final class SqlJournal implements JournalRows {
 
     @Override
     public int forgetFeedBefore(Instant then) {
+        page.write();
         return sql.deleteFrom(FEED).where(CHANGED_AT.lt(then))
                 .and(CURSOR.lt(DSL.select(DSL.max(CURSOR)).from(FEED))).execute();
     }

@@ -80,6 +80,8 @@ final class SqlPhones implements PhoneRows {
 
     private static final Upsert EACH = Upsert.into(PHONE, MAC, SAVED);
 
+    private static final ByPhone THESE = new ByPhone(MAC, (sql, among) -> select(sql).where(among));
+
     private final DSLContext sql;
     private final SqlConfig config;
     private final SqlFiles files;
@@ -108,9 +110,7 @@ final class SqlPhones implements PhoneRows {
     @Override
     public Map<MacAddress, Phone> findAll(Collection<MacAddress> macs) {
         Map<MacAddress, Phone> found = new HashMap<>();
-        for (Collection<MacAddress> some : Portions.of(macs)) {
-            PhoneReader.read(select().where(Columns.in(sql, MAC, some))).forEach(phone -> found.put(phone.mac(), phone));
-        }
+        THESE.read(sql, macs, PhoneReader::read).forEach(phone -> found.put(phone.mac(), phone));
         return found;
     }
 
@@ -146,6 +146,10 @@ final class SqlPhones implements PhoneRows {
     }
 
     private SelectOnConditionStep<Record> select() {
+        return select(sql);
+    }
+
+    private static SelectOnConditionStep<Record> select(DSLContext sql) {
         return sql.select(COLUMNS).select(ReportTable.COLUMNS).from(PHONE)
                 .leftJoin(ReportTable.REPORT).on(ReportTable.MAC.eq(MAC));
     }

@@ -47,6 +47,7 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     private final SqlChanges changes;
     private final SqlRevisions revisions;
     private final Keeper keeper;
+    private final FeedPage feed;
     private boolean closed;
 
     SqlTx(Connection connection, SQLDialect dialect, Vault vault, boolean writing) {
@@ -57,6 +58,7 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
         this.changes = new SqlChanges(sql);
         this.revisions = new SqlRevisions(sql, vault);
         this.keeper = new Keeper(changes, revisions);
+        this.feed = new FeedPage(sql, SqlJournal.FEED_INSERT);
     }
 
     @Override
@@ -70,6 +72,11 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     @Override
     public void release(Connection released) {
         // The transaction's end releases it.
+    }
+
+    /** Writes what was only gathered; to be called before the commit. */
+    void finish() {
+        feed.write();
     }
 
     @Override
@@ -134,7 +141,7 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
 
     @Override
     public JournalRows journal() {
-        return new SqlJournal(sql);
+        return new SqlJournal(sql, feed);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jooq.SQLDialect;
@@ -43,8 +44,8 @@ final class Sqlite implements Engine {
 
     private static final int BUSY_MILLIS = 10_000;
     private static final int WAL_LIMIT = 64 << 20;
-    /** 16 MiB of log: reports touch pages all over the file, and rarer check-points write each of them less often. */
-    private static final int CHECKPOINT_PAGES = 4096;
+    /** 64 MiB of log: what a writer copies by itself, where {@link SqliteLog} cannot keep up. */
+    private static final int CHECKPOINT_PAGES = 4 * SqliteLog.LONG_PAGES;
     private static final int WRITER_CACHE_KIB = 64 << 10;
     private static final int READER_CACHE_KIB = 4 << 10;
 
@@ -100,6 +101,13 @@ final class Sqlite implements Engine {
         }
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    @Override
+    public Closeable upkeep(Consumer<Runnable> alone) throws SQLException {
+        SqliteLog log = new SqliteLog(source().getConnection(), alone);
+        log.start();
+        return log;
     }
 
     /** The driver begins by the first statement. */

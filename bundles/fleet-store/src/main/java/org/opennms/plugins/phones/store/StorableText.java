@@ -19,6 +19,11 @@ final class StorableText {
         return text;
     }
 
+    /** For what is written as JSON, which hides U+0000 behind an escape: the rest can be replaced in the whole text. */
+    static String withoutNul(String text) {
+        return text.indexOf(0) < 0 ? text : text.replace((char) 0, REPLACEMENT);
+    }
+
     private static String replaced(String text) {
         StringBuilder storable = new StringBuilder(text.length());
         text.codePoints().map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c)

@@ -58,6 +58,20 @@ final class WritingConnection implements AutoCloseable {
         return connection;
     }
 
+    /**
+     * Lets the next transaction see the database as it is now: SQLite's driver begins it where the last one ends. To be
+     * called in between.
+     */
+    void refresh() {
+        try {
+            if (connection != null) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            replace(e);
+        }
+    }
+
     /** Ends the transaction that failed so, and the connection too where its state is unknown. */
     void failed(Throwable why) {
         if (connection == null) {
