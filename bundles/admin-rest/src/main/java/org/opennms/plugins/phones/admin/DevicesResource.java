@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.admin;
 
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.ws.rs.core.Response;
@@ -11,21 +12,27 @@ import org.opennms.plugins.phones.admin.view.Approval;
 import org.opennms.plugins.phones.admin.view.CommandList;
 import org.opennms.plugins.phones.admin.view.CommandRow;
 import org.opennms.plugins.phones.admin.view.Device;
+import org.opennms.plugins.phones.admin.view.DeviceEdit;
 import org.opennms.plugins.phones.admin.view.DevicePage;
-import org.opennms.plugins.phones.admin.view.DeviceRow;
+import org.opennms.plugins.phones.admin.view.Facets;
 import org.opennms.plugins.phones.admin.view.FilePreview;
 import org.opennms.plugins.phones.admin.view.FilePreviews;
 import org.opennms.plugins.phones.admin.view.NewCommand;
 import org.opennms.plugins.phones.admin.view.NewDevice;
+import org.opennms.plugins.phones.admin.view.NewDeviceJob;
+import org.opennms.plugins.phones.admin.view.StartedJob;
 import org.opennms.plugins.phones.api.command.Command;
 import org.opennms.plugins.phones.api.command.Commands;
 import org.opennms.plugins.phones.api.error.NotFound;
+import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.fleet.Configurations;
+import org.opennms.plugins.phones.api.fleet.FollowUp;
 import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
-import org.opennms.plugins.phones.api.fleet.PhoneQuery;
+import org.opennms.plugins.phones.api.fleet.PhoneEdit;
 import org.opennms.plugins.phones.api.fleet.Phones;
 import org.opennms.plugins.phones.api.fleet.UserEntry;
-import org.opennms.plugins.phones.api.model.Enrolment;
+import org.opennms.plugins.phones.api.job.Job;
+import org.opennms.plugins.phones.api.job.NewJob;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
@@ -36,41 +43,80 @@ import org.opennms.plugins.phones.api.model.UserName;
 /** Phones, by the use cases of the fleet. Public, as every resource is, since JAX-RS calls it. */
 public final class DevicesResource implements DevicesApi {
 
+    private static final int PRECONDITION_REQUIRED = 428;
+
     private final Phones phones;
     private final PhoneAdmin admin;
     private final Commands commands;
     private final Configurations configurations;
+    private final DeviceServices services;
+    private final DeviceLists lists;
 
-    DevicesResource(Phones phones, PhoneAdmin admin, Commands commands, Configurations configurations) {
+    DevicesResource(Phones phones, PhoneAdmin admin, Commands commands, Configurations configurations,
+                    DeviceServices services) {
         this.phones = phones;
         this.admin = admin;
         this.commands = commands;
         this.configurations = configurations;
+        this.services = services;
+        this.lists = new DeviceLists(phones, services.lists());
     }
 
     @Override
-    public DevicePage list(Enrolment enrolment, RegionName region, PhoneModel model, MacAddress after, int limit) {
-        int wanted = Bad.limit(limit);
-        // one more than wanted tells whether there is another page
-        List<Phone> found = phones.list(new PhoneQuery(Optional.ofNullable(enrolment), Optional.ofNullable(region),
-                Optional.ofNullable(model), Optional.ofNullable(after), wanted + 1));
-        List<DeviceRow> rows = found.stream().limit(wanted).map(p -> DeviceRow.of(p, phones.status(p))).toList();
-        return new DevicePage(rows, found.size() > wanted ? rows.get(wanted - 1).mac() : null);
+    public DevicePage list(DeviceFilter filter, String sort, String after, int limit) {
+        return lists.page(filter.filter(), sort, after, limit);
+    }
+
+    @Override
+    public Facets facets(DeviceFilter filter) {
+        return lists.facets(filter.filter());
+    }
+
+    @Override
+    public Response start(NewDeviceJob job, SecurityContext who, UriInfo uri) {
+        NewDeviceJob given = Bad.body(job);
+        Job started = services.jobs().start(new NewJob(Bad.required("operation", given.operation(), word -> word),
+                SelectedDevices.of(given), given.args() == null ? Map.of() : given.args(),
+                given.reason() == null ? "" : given.reason()), Guard.operator(who));
+        return Response.status(Response.Status.ACCEPTED)
+                .location(uri.getBaseUriBuilder().path("phones/jobs/{id}").build(started.id()))
+                .entity(new StartedJob(started.id(), started.operation(), started.state().name().toLowerCase(Locale.ROOT),
+                        started.counts().total())).build();
     }
 
     @Override
     public Response add(NewDevice device, SecurityContext who, UriInfo uri) {
         NewDevice given = Bad.body(device);
-        Phone added = admin.add(Bad.required("mac", given.mac(), MacAddress::parse),
-                Bad.required("model", given.model(), PhoneModel::new),
-                Bad.optional("region", given.region(), RegionName::new),
-                user(given.user(), given.displayName(), given.password()), Guard.operator(who));
-        return Response.created(uri.getAbsolutePathBuilder().path(added.mac().digits()).build()).entity(device(added)).build();
+        Phone added = services.edits().add(Bad.required("mac", given.mac(), MacAddress::parse), Given.of(given),
+                user(given.user(), given.userDisplayName(), given.password()),
+                new FollowUp(!Boolean.FALSE.equals(given.generate()), false), Guard.operator(who));
+        return Response.created(uri.getAbsolutePathBuilder().path(added.mac().digits()).build())
+                .tag(Given.etag(added)).entity(device(added)).build();
     }
 
     @Override
-    public Device get(MacAddress mac) {
-        return device(phones.find(mac).orElseThrow(() -> new NotFound("there is no phone " + mac)));
+    public Response get(MacAddress mac) {
+        return answer(find(mac));
+    }
+
+    @Override
+    public Response change(MacAddress mac, DeviceEdit edit, String etag, SecurityContext who) {
+        DeviceEdit given = Bad.body(edit);
+        if (etag == null) {
+            throw Bad.problem(PRECONDITION_REQUIRED, "Precondition Required", "name the ETag you have read", "If-Match");
+        }
+        Phone read = find(mac);
+        if (!etag.strip().equals('"' + Given.etag(read) + '"')) {
+            throw new Stale("somebody else has changed phone " + mac + " since you have read it");
+        }
+        return answer(services.edits().change(mac, PhoneEdit.of(read), Given.of(given),
+                new FollowUp(Boolean.TRUE.equals(given.generate()), Boolean.TRUE.equals(given.update())), Guard.operator(who)));
+    }
+
+    @Override
+    public Device refresh(MacAddress mac, SecurityContext who) {
+        Guard.operator(who);
+        return device(find(mac));
     }
 
     @Override
@@ -93,7 +139,7 @@ public final class DevicesResource implements DevicesApi {
 
     @Override
     public CommandList commands(MacAddress mac, int limit) {
-        get(mac);
+        find(mac);
         return new CommandList(commands.list(Optional.of(mac), Bad.limit(limit)).stream().map(CommandRow::of).toList());
     }
 
@@ -108,6 +154,14 @@ public final class DevicesResource implements DevicesApi {
     @Override
     public FilePreviews preview(MacAddress mac) {
         return new FilePreviews(configurations.preview(mac).stream().map(FilePreview::of).toList());
+    }
+
+    private Phone find(MacAddress mac) {
+        return phones.find(mac).orElseThrow(() -> new NotFound("there is no phone " + mac));
+    }
+
+    private Response answer(Phone phone) {
+        return Response.ok(device(phone)).tag(Given.etag(phone)).build();
     }
 
     private Device device(Phone phone) {

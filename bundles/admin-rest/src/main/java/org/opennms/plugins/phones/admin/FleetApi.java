@@ -76,6 +76,15 @@ public interface FleetApi {
     @Path("own-password")
     OwnPasswordApi ownPassword(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 
+    @Path("models")
+    ModelsApi models(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
+    @Path("languages")
+    LanguagesApi languages(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
+    @Path("dashboard")
+    OverviewApi dashboard(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
     @GET
     @Path("counters")
     @Produces(MediaType.APPLICATION_JSON)

@@ -28,6 +28,9 @@ public final class FleetResource implements FleetApi {
 
     private final DevicesApi devices;
     private final RegionsApi regions;
+    private final ModelsApi models;
+    private final LanguagesApi languages;
+    private final OverviewApi dashboard;
     private final UsersApi users;
     private final PasswordsApi passwords;
     private final AlarmsApi alarms;
@@ -48,9 +51,12 @@ public final class FleetResource implements FleetApi {
 
     public FleetResource(Phones phones, PhoneAdmin admin, Alarms alarms, Commands commands, Configurations configurations,
                          FirmwareStore firmware, Counters counters, Readiness readiness, Advertised advertised,
-                         UserServices people, Insight insight, DoorServices door) {
-        this.devices = new DevicesResource(phones, admin, commands, configurations);
-        this.regions = new RegionsResource(phones, admin);
+                         UserServices people, Insight insight, DoorServices door, DeviceServices fleet) {
+        this.devices = new DevicesResource(phones, admin, commands, configurations, fleet);
+        this.regions = new RegionsResource(phones, admin, fleet.edits());
+        this.models = new ModelsResource(fleet.models());
+        this.languages = new LanguagesResource(new DeviceLists(phones, fleet.lists()));
+        this.dashboard = new OverviewResource(phones, fleet.lists(), alarms);
         this.users = new UsersResource(people.users(), people.admin());
         this.passwords = new PasswordsResource(people.admin());
         this.alarms = new AlarmsResource(alarms);
@@ -170,6 +176,24 @@ public final class FleetResource implements FleetApi {
     public OwnPasswordApi ownPassword(SecurityContext who, HttpHeaders headers, Request request) {
         Guard.admit(who, headers, request);
         return ownPassword;
+    }
+
+    @Override
+    public ModelsApi models(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return models;
+    }
+
+    @Override
+    public LanguagesApi languages(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return languages;
+    }
+
+    @Override
+    public OverviewApi dashboard(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return dashboard;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.admin;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import javax.ws.rs.core.Response;
@@ -8,20 +9,29 @@ import javax.ws.rs.core.UriInfo;
 
 import org.opennms.plugins.phones.admin.view.RegionList;
 import org.opennms.plugins.phones.admin.view.RegionRow;
+import org.opennms.plugins.phones.admin.view.RegionUsage;
+import org.opennms.plugins.phones.api.error.NotFound;
+import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
+import org.opennms.plugins.phones.api.fleet.PhoneEdits;
 import org.opennms.plugins.phones.api.fleet.Phones;
+import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.Region;
 import org.opennms.plugins.phones.api.model.RegionName;
 
 /** Regions, by the use cases of the fleet. */
 public final class RegionsResource implements RegionsApi {
 
+    private static final int PRECONDITION_REQUIRED = 428;
+
     private final Phones phones;
     private final PhoneAdmin admin;
+    private final PhoneEdits edits;
 
-    RegionsResource(Phones phones, PhoneAdmin admin) {
+    RegionsResource(Phones phones, PhoneAdmin admin, PhoneEdits edits) {
         this.phones = phones;
         this.admin = admin;
+        this.edits = edits;
     }
 
     @Override
@@ -35,6 +45,47 @@ public final class RegionsResource implements RegionsApi {
         Region added = admin.addRegion(new Region(name, Optional.ofNullable(region.description())), Guard.operator(who));
         return Response.created(uri.getAbsolutePathBuilder().path("{name}").build(added.name().text()))
                 .entity(RegionRow.of(added)).build();
+    }
+
+    @Override
+    public Response get(RegionName name) {
+        return answer(find(name));
+    }
+
+    @Override
+    public Response change(RegionName name, RegionRow region, String etag, SecurityContext who) {
+        RegionRow given = Bad.body(region);
+        if (etag == null) {
+            throw Bad.problem(PRECONDITION_REQUIRED, "Precondition Required", "name the ETag you have read", "If-Match");
+        }
+        Region read = find(name);
+        if (given.name() != null && !given.name().equals(read.name().text())) {
+            throw Bad.field("name", "regions are not renamed: users, devices and files name them; add another, move what"
+                    + " belongs to this one and delete it");
+        }
+        if (!etag.strip().equals('"' + etag(read) + '"')) {
+            throw new Stale("somebody else has changed region " + read.name() + " since you have read it");
+        }
+        return answer(edits.change(read, new Region(read.name(), Optional.ofNullable(given.description())),
+                Guard.operator(who)));
+    }
+
+    @Override
+    public RegionUsage usage(RegionName name) {
+        return new RegionUsage(edits.usage(find(name)));
+    }
+
+    private Region find(RegionName name) {
+        return phones.regions().stream().filter(region -> region.name().text().equalsIgnoreCase(name.text())).findFirst()
+                .orElseThrow(() -> new NotFound("there is no region " + name));
+    }
+
+    private static Response answer(Region region) {
+        return Response.ok(RegionRow.of(region)).tag(etag(region)).build();
+    }
+
+    private static String etag(Region region) {
+        return Content.of(region.toString(), StandardCharsets.UTF_8).sha256();
     }
 
     @Override

@@ -23,6 +23,11 @@ final class AudioCodesFacts implements PhoneFamily.FamilyFacts {
     }
 
     @Override
+    public Optional<String> macPrefix() {
+        return Optional.of("00908f");
+    }
+
+    @Override
     public List<AlarmType> alarms() {
         return AlarmTable.ALL;
     }

@@ -50,9 +50,10 @@ final class FleetModels implements Models {
         });
     }
 
-    private static KnownModel known(Tx view, ModelInfo info, Map<PhoneModel, Long> usage) {
+    private KnownModel known(Tx view, ModelInfo info, Map<PhoneModel, Long> usage) {
         return new KnownModel(info.model(), info.hardware(), info.lync(), info.description(),
-                view.models().find(info.model()).map(CustomModel::like), usage.getOrDefault(info.model(), 0L));
+                view.models().find(info.model()).map(CustomModel::like), families.of(view, info.model()).facts().macPrefix(),
+                usage.getOrDefault(info.model(), 0L));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.admin.view;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
@@ -12,18 +13,27 @@ import org.opennms.plugins.phones.api.model.UserName;
 /**
  * A device as lists show it (manual 3.2).
  *
- * @param ip         the address its last report came from
- * @param reportTime when it last reported
+ * @param displayName its own, else its user's
+ * @param ip          the address its last report came from
+ * @param localIp     the address it says it has
+ * @param reportTime  when it last reported
+ * @param vlan        the VLAN it reports
  */
-public record DeviceRow(String mac, String status, String enrolment, String user, String model, String firmware,
-                        String region, String ip, String location, String subnet, Instant reportTime) {
+public record DeviceRow(String mac, String status, String enrolment, String user, String displayName, String nickname,
+                        String model, String firmware, String region, String ip, String localIp, String location,
+                        String subnet, String vlan, Instant reportTime, String serial, String language, String vlanMode,
+                        String phoneNumber, String sipProxy, String userAgent) {
 
-    public static DeviceRow of(Phone phone, Status status) {
+    public static DeviceRow of(Phone phone, Status status, Optional<String> displayName) {
         return new DeviceRow(phone.mac().digits(), status.word(), phone.enrolment().word(),
-                phone.user().map(UserName::text).orElse(null), phone.model().map(PhoneModel::text).orElse(null),
+                phone.user().map(UserName::text).orElse(null), displayName.orElse(null),
+                phone.details().nickname().orElse(null), phone.model().map(PhoneModel::text).orElse(null),
                 field(phone, "fwVersion"), phone.region().map(RegionName::text).orElse(null),
-                phone.lastReport().map(r -> r.source().text()).orElse(null), field(phone, "location"),
-                field(phone, "subnet"), phone.lastReport().map(Report::at).orElse(null));
+                phone.lastReport().map(r -> r.source().text()).orElse(null), field(phone, "ip"), field(phone, "location"),
+                field(phone, "subnet"), field(phone, "vLanId"), phone.lastReport().map(Report::at).orElse(null),
+                phone.details().serial().orElse(null), phone.details().language().orElse(null),
+                phone.details().vlan().map(vlan -> vlan.mode().word()).orElse(null), field(phone, "phoneNumber"),
+                field(phone, "sipProxy"), field(phone, "userAgent"));
     }
 
     private static String field(Phone phone, String name) {

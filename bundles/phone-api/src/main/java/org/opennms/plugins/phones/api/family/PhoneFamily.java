@@ -89,6 +89,11 @@ public interface PhoneFamily {
             return List.of();
         }
 
+        /** With what the MAC addresses of its phones begin, as a rule: six lower-case hex digits. A help for whoever types one. */
+        default Optional<String> macPrefix() {
+            return Optional.empty();
+        }
+
         default List<AlarmType> alarms() {
             return List.of();
         }

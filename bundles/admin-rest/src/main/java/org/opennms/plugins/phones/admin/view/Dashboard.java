@@ -1,0 +1,15 @@
+package org.opennms.plugins.phones.admin.view;
+
+import java.util.List;
+
+/**
+ * The fleet at a glance (manual 3.1); some seconds old at most.
+ *
+ * @param nonRegistered     speak to us, but are not registered with their SIP server
+ * @param percentRegistered of those that ever reported, with two decimals
+ * @param recent            the newest reports, newest first
+ * @param alarms            active ones, by severity
+ */
+public record Dashboard(long registered, long nonRegistered, long disconnected, long pending, long neverSeen,
+                        double percentRegistered, List<FacetValue> models, List<FacetValue> versions,
+                        List<FacetValue> regions, List<DeviceRow> recent, List<FacetValue> alarms) { }
