@@ -46,6 +46,12 @@ public interface FleetApi {
     @Path("passwords")
     PasswordsApi passwords(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 
+    @Path("imports")
+    ImportsApi imports(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
+    @Path("exports")
+    ExportsApi exports(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
     @Path("alarms")
     AlarmsApi alarms(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 

@@ -33,6 +33,8 @@ public final class FleetResource implements FleetApi {
     private final OverviewApi dashboard;
     private final UsersApi users;
     private final PasswordsApi passwords;
+    private final ImportsApi imports;
+    private final ExportsApi exports;
     private final AlarmsApi alarms;
     private final ActivityApi activity;
     private final TemplatesApi templates;
@@ -59,6 +61,8 @@ public final class FleetResource implements FleetApi {
         this.dashboard = new OverviewResource(phones, fleet.lists(), alarms);
         this.users = new UsersResource(people.users(), people.admin());
         this.passwords = new PasswordsResource(people.admin());
+        this.imports = new ImportsResource(people.imports(), people.jobs());
+        this.exports = new ExportsResource(people.exports());
         this.alarms = new AlarmsResource(alarms);
         this.activity = new ActivityResource(phones);
         this.templates = new TemplatesResource(configurations);
@@ -116,6 +120,18 @@ public final class FleetResource implements FleetApi {
     public PasswordsApi passwords(SecurityContext who, HttpHeaders headers, Request request) {
         Guard.admit(who, headers, request);
         return passwords;
+    }
+
+    @Override
+    public ImportsApi imports(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return imports;
+    }
+
+    @Override
+    public ExportsApi exports(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return exports;
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.opennms.plugins.phones.api.store.RevisionRows;
 import org.opennms.plugins.phones.api.store.Seals;
 import org.opennms.plugins.phones.api.store.SettingRows;
 import org.opennms.plugins.phones.api.store.Tx;
+import org.opennms.plugins.phones.api.store.UploadRows;
 import org.opennms.plugins.phones.api.store.UserRows;
 
 /** One transaction on one connection. Rows kept beyond it would write into somebody else's, so they are refused. */
@@ -162,6 +163,11 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     @Override
     public FileRevisionRows fileRevisions() {
         return new SqlFileRevisions(sql, fileRows());
+    }
+
+    @Override
+    public UploadRows uploads() {
+        return new SqlUploads(sql, vault);
     }
 
     @Override

@@ -35,6 +35,8 @@ public interface Tx {
 
     FileRevisionRows fileRevisions();
 
+    UploadRows uploads();
+
     SettingRows settings();
 
     Leases leases();

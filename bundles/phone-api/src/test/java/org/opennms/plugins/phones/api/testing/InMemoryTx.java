@@ -28,6 +28,7 @@ import org.opennms.plugins.phones.api.store.Seals;
 import org.opennms.plugins.phones.api.store.SettingRows;
 import org.opennms.plugins.phones.api.store.States;
 import org.opennms.plugins.phones.api.store.Tx;
+import org.opennms.plugins.phones.api.store.UploadRows;
 import org.opennms.plugins.phones.api.store.UserRows;
 
 /** The rows of {@link InMemoryStore}: writable until sealed. */
@@ -46,6 +47,7 @@ final class InMemoryTx implements Tx {
     private final InMemoryFirmware firmware;
     private final InMemoryJournal journal;
     private final InMemorySettings settings;
+    private final InMemoryUploads uploads;
     private final InMemoryChanges changes;
     private final InMemoryJobs jobs;
     private final InMemoryRevisions revisions = new InMemoryRevisions();
@@ -67,6 +69,7 @@ final class InMemoryTx implements Tx {
         firmware = new InMemoryFirmware(this);
         journal = new InMemoryJournal(this);
         settings = new InMemorySettings(this);
+        uploads = new InMemoryUploads(this);
         changes = new InMemoryChanges(this);
         jobs = new InMemoryJobs(this);
         sealed = true;
@@ -88,6 +91,7 @@ final class InMemoryTx implements Tx {
         copy.firmware.takeFrom(firmware);
         copy.journal.takeFrom(journal);
         copy.settings.takeFrom(settings);
+        copy.uploads.takeFrom(uploads);
         copy.changes.takeFrom(changes);
         copy.jobs.takeFrom(jobs);
         copy.revisions.takeFrom(revisions);
@@ -213,6 +217,11 @@ final class InMemoryTx implements Tx {
             default -> { }
         }
         return states;
+    }
+
+    @Override
+    public UploadRows uploads() {
+        return uploads;
     }
 
     @Override

@@ -1,0 +1,71 @@
+package org.opennms.plugins.phones.admin;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.opennms.plugins.phones.admin.view.Application;
+import org.opennms.plugins.phones.admin.view.ImportList;
+import org.opennms.plugins.phones.admin.view.ImportReport;
+import org.opennms.plugins.phones.admin.view.Started;
+
+/** Users and devices from CSV files: looked at first, then applied as a whole or not at all. */
+@Produces(MediaType.APPLICATION_JSON)
+public interface ImportsApi {
+
+    @GET
+    @Operation(summary = "Lists what was uploaded in the last week")
+    ImportList list(@QueryParam("limit") @DefaultValue("50") int limit);
+
+    @POST
+    @Consumes({"text/csv", "application/zip", "application/octet-stream"})
+    @Operation(summary = "Uploads a CSV file, or a zip with one in it, and says what it would change; nothing is changed yet")
+    @ApiResponse(responseCode = "201", description = "Checked; the ETag names the changes",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+    Response check(InputStream file, @QueryParam("name") @DefaultValue("users.csv") String name,
+                   @Parameter(description = "true: regions that are not there are added") @QueryParam("createRegions")
+                   @DefaultValue("false") boolean createRegions,
+                   @Parameter(description = "utf-8 or iso-8859-1") @QueryParam("encoding") @DefaultValue("utf-8") String encoding,
+                   @Context SecurityContext who, @Context UriInfo uri) throws IOException;
+
+    @GET
+    @Path("{import}")
+    @Operation(summary = "What an upload would change as things are now")
+    @ApiResponse(responseCode = "200", description = "The ETag names the changes",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+    Response get(@PathParam("import") long id);
+
+    @DELETE
+    @Path("{import}")
+    @Operation(summary = "Forgets an upload; what was applied stays")
+    void forget(@PathParam("import") long id, @Context SecurityContext who);
+
+    @POST
+    @Path("{import}/apply")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Starts the job that makes the changes this ETag names, all of them or none")
+    @ApiResponse(responseCode = "202", description = "Started",
+            content = @Content(schema = @Schema(implementation = Started.class)))
+    Response apply(@PathParam("import") long id, Application application, @HeaderParam("If-Match") String etag,
+                   @Context SecurityContext who, @Context UriInfo uri);
+}

@@ -1,0 +1,100 @@
+package org.opennms.plugins.phones.admin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+
+import org.opennms.plugins.phones.admin.view.Application;
+import org.opennms.plugins.phones.admin.view.ImportList;
+import org.opennms.plugins.phones.admin.view.ImportReport;
+import org.opennms.plugins.phones.admin.view.ImportRow;
+import org.opennms.plugins.phones.admin.view.Started;
+import org.opennms.plugins.phones.api.error.Conflict;
+import org.opennms.plugins.phones.api.error.NotFound;
+import org.opennms.plugins.phones.api.error.Stale;
+import org.opennms.plugins.phones.api.error.TooMany;
+import org.opennms.plugins.phones.api.exchange.ImportCheck;
+import org.opennms.plugins.phones.api.exchange.ImportOptions;
+import org.opennms.plugins.phones.api.exchange.Imports;
+import org.opennms.plugins.phones.api.job.Job;
+import org.opennms.plugins.phones.api.job.JobItems;
+import org.opennms.plugins.phones.api.job.Jobs;
+import org.opennms.plugins.phones.api.job.NewJob;
+import org.opennms.plugins.phones.api.model.Operator;
+
+/** Imports; what is applied is what the ETag names. */
+public final class ImportsResource implements ImportsApi {
+
+    private static final int PRECONDITION_REQUIRED = 428;
+    private static final int TOO_LARGE = 413;
+
+    private final Imports imports;
+    private final Jobs jobs;
+
+    ImportsResource(Imports imports, Jobs jobs) {
+        this.imports = imports;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public ImportList list(int limit) {
+        return new ImportList(imports.list(Bad.limit(limit)).stream().map(ImportRow::of).toList());
+    }
+
+    @Override
+    public Response check(InputStream file, String name, boolean createRegions, String encoding, SecurityContext who,
+                          UriInfo uri) throws IOException {
+        Operator by = Guard.operator(who);
+        boolean latin1 = encoding.equalsIgnoreCase("iso-8859-1");
+        if (!latin1 && !encoding.equalsIgnoreCase("utf-8")) {
+            throw Bad.field("encoding", "expected: utf-8 or iso-8859-1");
+        }
+        try {
+            ImportCheck check = imports.check(name, Bad.body(file), new ImportOptions(createRegions, latin1,
+                    Guard.role(who) == Guard.Role.ADMINISTRATOR), by);
+            return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(check.upload().id())).build())
+                    .tag(check.tag()).entity(ImportReport.of(check)).build();
+        } catch (TooMany e) {
+            throw Bad.problem(TOO_LARGE, "Payload Too Large", e.getMessage(), "body");
+        }
+    }
+
+    @Override
+    public Response get(long id) {
+        ImportCheck check = find(id);
+        return Response.ok(ImportReport.of(check)).tag(check.tag()).build();
+    }
+
+    @Override
+    public void forget(long id, SecurityContext who) {
+        imports.forget(id, Guard.operator(who));
+    }
+
+    @Override
+    public Response apply(long id, Application application, String etag, SecurityContext who, UriInfo uri) {
+        Operator by = Guard.operator(who);
+        String reason = application == null || application.reason() == null ? "" : application.reason();
+        if (etag == null) {
+            throw Bad.problem(PRECONDITION_REQUIRED, "Precondition Required", "name the ETag you have read", "If-Match");
+        }
+        ImportCheck check = find(id);
+        if (!etag.strip().equals('"' + check.tag() + '"')) {
+            throw new Stale("what the import would change is not what was checked; read it again");
+        }
+        if (check.errors() > 0) {
+            throw new Conflict("the import has " + check.errors() + " errors; mend the file and upload it again");
+        }
+        Job job = jobs.start(new NewJob(Imports.OPERATION, JobItems.NONE,
+                Map.of("import", Long.toString(id), "tag", check.tag()), reason), by);
+        return Response.status(Response.Status.ACCEPTED).entity(new Started(job.id()))
+                .location(uri.getBaseUriBuilder().path("phones/jobs").path(Long.toString(job.id())).build()).build();
+    }
+
+    private ImportCheck find(long id) {
+        return imports.find(id).orElseThrow(() -> new NotFound("there is no import " + id));
+    }
+}
