@@ -9,6 +9,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
+import org.opennms.plugins.phones.api.error.Busy;
 import org.opennms.plugins.phones.standalone.login.OperatorContext;
 
 /** The change feed as server-sent events: {@code phones/feed/stream}. What it means stands in the OpenAPI document. */
@@ -25,15 +26,18 @@ public final class FeedServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (streams.isFull()) {
+        try {
+            if (streams.isFull()) {
+                throw new Busy("too many streams are open");
+            }
+            open(request, after(request).orElseGet(streams::end));
+        } catch (Busy e) {
             response.setHeader("Retry-After", RETRY_SECONDS);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else {
-            open(request, after(request));
         }
     }
 
-    private void open(HttpServletRequest request, OptionalLong after) throws IOException {
+    private void open(HttpServletRequest request, long cursor) throws IOException {
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
         HttpServletResponse response = (HttpServletResponse) context.getResponse();
@@ -41,13 +45,7 @@ public final class FeedServlet extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         // a proxy that gathers answers would hold them back
         response.setHeader("X-Accel-Buffering", "no");
-        AsyncClient client = new AsyncClient(context, (BooleanSupplier) request.getAttribute(OperatorContext.STILL_IN));
-        try {
-            streams.add(client, after);
-        } catch (RuntimeException e) {
-            client.end();
-            throw e;
-        }
+        streams.add(new AsyncClient(context, (BooleanSupplier) request.getAttribute(OperatorContext.STILL_IN)), cursor);
     }
 
     /** Empty for none; what is no number belongs to no feed. */

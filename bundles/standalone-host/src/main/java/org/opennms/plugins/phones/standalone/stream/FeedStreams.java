@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -53,9 +52,14 @@ public final class FeedStreams {
         return streams.size() >= MOST;
     }
 
-    /** @param after the cursor of the last that the client has heard; empty to begin with what comes now */
-    void add(Client client, OptionalLong after) {
-        streams.add(new EventStream(client, after.orElseGet(feed::end), clock.instant()));
+    /** Where to begin with what comes now. */
+    long end() {
+        return feed.end();
+    }
+
+    /** @param cursor of the last that the client has heard */
+    void add(Client client, long cursor) {
+        streams.add(new EventStream(client, cursor, clock.instant()));
     }
 
     /** Never throws, or there would be no further tick. */

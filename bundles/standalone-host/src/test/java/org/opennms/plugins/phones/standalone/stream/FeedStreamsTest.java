@@ -66,7 +66,7 @@ class FeedStreamsTest {
 
     private Page page(OptionalLong after) {
         Page page = new Page();
-        streams.add(page, after);
+        streams.add(page, after.orElseGet(streams::end));
         return page;
     }
 
