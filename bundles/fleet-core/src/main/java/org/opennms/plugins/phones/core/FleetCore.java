@@ -9,6 +9,7 @@ import org.opennms.plugins.phones.api.alarm.Alarms;
 import org.opennms.plugins.phones.api.command.Commander;
 import org.opennms.plugins.phones.api.command.Commands;
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
+import org.opennms.plugins.phones.api.delivery.Deliveries;
 import org.opennms.plugins.phones.api.fleet.Configurations;
 import org.opennms.plugins.phones.api.fleet.Counters;
 import org.opennms.plugins.phones.api.fleet.Models;
@@ -59,6 +60,7 @@ public final class FleetCore {
     private final FleetCommands commands;
     private final FleetUsers users;
     private final FleetPreviews previews;
+    private final DeliveryLog deliveries;
 
     public FleetCore(Store store, ConfigGenerator generator, Commander commander, Families families, Listeners listeners,
                      Readiness readiness, FleetSettings settings, Clock clock) {
@@ -89,6 +91,7 @@ public final class FleetCore {
         models = new FleetModels(store, families, generator, clock);
         commands = new FleetCommands(store, queue, clock);
         users = new FleetUsers(store, listening, listeners, settings, clock);
+        deliveries = new DeliveryLog(store, families, counters, clock);
         previews = new FleetPreviews(store, generator, families);
         housekeeping = new Housekeeping(store, listeners, settings, clock);
         scanAlarm = new FileScanAlarm(store, refusals, listeners, settings, clock);
@@ -102,6 +105,8 @@ public final class FleetCore {
         ticks.every(FEW_SECONDS, 1, "the first generation of global files", generation::missingGlobals);
         ticks.every(FEW_SECONDS, FEW_SECONDS, "the watch over refused files", scanAlarm::tick);
         ticks.every(Liveness.TICK.toSeconds(), FEW_SECONDS, "the watch over silent phones", liveness::tick);
+        ticks.every(DeliveryLog.TICK.toSeconds(), DeliveryLog.TICK.toSeconds(), "the log of deliveries", deliveries::flush);
+        ticks.every(HOUR, 6 * MINUTE, "the age of deliveries", deliveries::tidy);
         ticks.every(HOUR, 5 * MINUTE, "housekeeping", housekeeping::tidy);
     }
 
@@ -162,6 +167,10 @@ public final class FleetCore {
 
     public Models models() {
         return models;
+    }
+
+    public Deliveries deliveries() {
+        return deliveries;
     }
 
     public Previews previews() {

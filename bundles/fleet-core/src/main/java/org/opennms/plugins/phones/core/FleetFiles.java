@@ -72,7 +72,7 @@ final class FleetFiles implements PhoneFiles {
         Optional<MacAddress> owner = FileNames.owner(lower);
         Optional<ConfigFile> file = owner.isPresent() ? privateFiles.fetch(owner.get(), asker)
                 : store.read(view -> view.files().current(lower)).filter(f -> f.kind() == FileKind.GLOBAL);
-        return file.map(f -> new ServedFile(CONFIG_TYPE, f.at(), f.content(), Map.of()));
+        return file.map(f -> new ServedFile(CONFIG_TYPE, f.at(), f.content(), Map.of(), stored(f)));
     }
 
     @Override
@@ -85,7 +85,7 @@ final class FleetFiles implements PhoneFiles {
         Optional<Phone> phone = store.read(view -> view.phones().find(mac.get()));
         if (phone.filter(p -> !p.isPending()).isPresent()) {
             return privateFiles.fetch(mac.get(), asker).map(f -> new ServedFile(CONFIG_TYPE, f.at(), f.content(),
-                    PrivateFiles.templateHeader(f.template())));
+                    PrivateFiles.templateHeader(f.template()), stored(f)));
         }
         Optional<PhoneModel> model = asker.userAgent().flatMap(families::recognise)
                 .flatMap(Recognised::model).map(m -> m.model());
@@ -115,5 +115,9 @@ final class FleetFiles implements PhoneFiles {
         }
         counters.count("files.badTemplate");
         return Optional.empty();
+    }
+
+    private static Optional<ServedFile.Stored> stored(ConfigFile file) {
+        return Optional.of(new ServedFile.Stored(file.name(), file.revision()));
     }
 }

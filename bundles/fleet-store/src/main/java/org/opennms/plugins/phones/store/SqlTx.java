@@ -11,6 +11,7 @@ import org.opennms.plugins.phones.api.store.AlarmRows;
 import org.opennms.plugins.phones.api.store.ChangeRows;
 import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
+import org.opennms.plugins.phones.api.store.DeliveryRows;
 import org.opennms.plugins.phones.api.store.FileRevisionRows;
 import org.opennms.plugins.phones.api.store.FileRows;
 import org.opennms.plugins.phones.api.store.FirmwareRows;
@@ -168,6 +169,11 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     @Override
     public UploadRows uploads() {
         return new SqlUploads(sql, vault);
+    }
+
+    @Override
+    public DeliveryRows deliveries() {
+        return new SqlDeliveries(sql);
     }
 
     @Override

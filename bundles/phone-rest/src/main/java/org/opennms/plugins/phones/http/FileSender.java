@@ -25,16 +25,18 @@ final class FileSender implements ChannelListener<StreamSinkChannel> {
     private final HttpServerExchange exchange;
     private final OpenFirmware image;
     private final Answers answers;
+    private final Transfer transfer;
     private final long end;
     private long position;
     private boolean headerSent;
     private final AtomicBoolean ended = new AtomicBoolean();
     private StreamSinkChannel channel;
 
-    FileSender(HttpServerExchange exchange, OpenFirmware image, Conditions.Span span, Answers answers) {
+    FileSender(HttpServerExchange exchange, OpenFirmware image, Conditions.Span span, Answers answers, Transfer transfer) {
         this.exchange = exchange;
         this.image = image;
         this.answers = answers;
+        this.transfer = transfer;
         this.position = span.from();
         this.end = span.to();
     }
@@ -86,6 +88,7 @@ final class FileSender implements ChannelListener<StreamSinkChannel> {
             Watch.of(exchange.getConnection()).sender = null;
             IoUtils.safeClose(image.channel());
             answers.count(whole ? "firmware.sent" : "firmware.aborted");
+            transfer.sentTo(position);
         }
     }
 

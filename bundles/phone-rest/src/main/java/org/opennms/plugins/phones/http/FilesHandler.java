@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.http;
 
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import org.opennms.plugins.phones.api.delivery.Deliveries;
+import org.opennms.plugins.phones.api.delivery.Delivery.Outcome;
 import org.xnio.IoUtils;
 
 import org.opennms.plugins.phones.api.firmware.FirmwareStore;
@@ -25,12 +28,16 @@ final class FilesHandler {
     private final FirmwareStore firmware;
     private final Answers answers;
     private final Workers workers;
+    private final Deliveries deliveries;
+    private final Clock clock;
 
-    FilesHandler(PhoneFiles files, FirmwareStore firmware, Answers answers, Workers workers) {
+    FilesHandler(PhoneFiles files, FirmwareStore firmware, Answers answers, Workers workers, Deliveries deliveries, Clock clock) {
         this.files = files;
         this.firmware = firmware;
         this.answers = answers;
         this.workers = workers;
+        this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     /** Looks the file up on a worker thread, since the store may make it wait. */
@@ -49,7 +56,10 @@ final class FilesHandler {
             Optional<OpenFirmware> open = firmware.open(image.name());
             open.ifPresentOrElse(i -> sendImage(exchange, i), () -> notFound(exchange));
         } else {
-            find(route, Peer.asker(exchange)).ifPresentOrElse(f -> send(exchange, f), () -> notFound(exchange));
+            find(route, Peer.asker(exchange)).ifPresentOrElse(f -> send(exchange, f), () -> {
+                refused(exchange, route);
+                notFound(exchange);
+            });
         }
     }
 
@@ -67,6 +77,14 @@ final class FilesHandler {
         return files.config(((Route.Config) route).name(), asker);
     }
 
+    /** Where it was a phone's own file: what becomes of others is nobody's delivery. */
+    private void refused(HttpServerExchange exchange, Route route) {
+        String name = route instanceof Route.Config config ? config.name() : route instanceof Route.Root root ? root.name() : "";
+        if (!name.isEmpty()) {
+            new Transfer(deliveries, clock, Peer.asker(exchange), name, 0, 0, 0).tell(Outcome.REFUSED, 0);
+        }
+    }
+
     private void notFound(HttpServerExchange exchange) {
         answers.count(404);
         answers.send(exchange, 404, IoCallback.END_EXCHANGE);
@@ -76,9 +94,14 @@ final class FilesHandler {
         Validators validators = Validators.of(file.content().sha256(), file.lastModified());
         Conditions.Verdict verdict = begin(exchange, validators, file.contentType(), file.content().size());
         file.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
+        Optional<Transfer> transfer = file.stored().map(stored -> new Transfer(deliveries, clock, Peer.asker(exchange),
+                stored.name(), stored.revision(), verdict.span().from(), file.content().size()));
         if (isToBeSent(exchange, verdict)) {
             exchange.getResponseSender().send(file.content().toBuffer()
-                    .slice((int) verdict.span().from(), (int) verdict.span().length()));
+                    .slice((int) verdict.span().from(), (int) verdict.span().length()),
+                    transfer.map(Transfer::callback).orElse(IoCallback.END_EXCHANGE));
+        } else if (verdict.status() == 304) {
+            transfer.ifPresent(t -> t.tell(Outcome.NOT_MODIFIED, 0));
         }
     }
 
@@ -88,7 +111,8 @@ final class FilesHandler {
             Validators validators = Validators.of(image.firmware().sha256(), image.firmware().at());
             Conditions.Verdict verdict = begin(exchange, validators, "application/octet-stream", image.firmware().size());
             if (isToBeSent(exchange, verdict)) {
-                FileSender sender = new FileSender(exchange, image, verdict.span(), answers);
+                FileSender sender = new FileSender(exchange, image, verdict.span(), answers, new Transfer(deliveries, clock,
+                        Peer.asker(exchange), image.firmware().name(), 0, verdict.span().from(), image.firmware().size()));
                 exchange.dispatch(exchange.getIoThread(), sender::start);
                 handedOver = true;
             }

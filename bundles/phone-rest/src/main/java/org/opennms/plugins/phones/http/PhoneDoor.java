@@ -23,6 +23,7 @@ import org.xnio.Xnio;
 import org.xnio.XnioWorker;
 
 import org.opennms.plugins.phones.api.alarm.AlarmDesk;
+import org.opennms.plugins.phones.api.delivery.Deliveries;
 import org.opennms.plugins.phones.api.firmware.FirmwareStore;
 import org.opennms.plugins.phones.api.fleet.Counters;
 import org.opennms.plugins.phones.api.fleet.PhoneFiles;
@@ -54,13 +55,13 @@ public final class PhoneDoor implements ReadinessCheck {
     private XnioWorker worker;
 
     public PhoneDoor(DoorSettings settings, PhoneReports reports, AlarmDesk alarms, Phones phones, PhoneFiles files,
-                     FirmwareStore firmware, Counters counters) {
-        this(settings, reports, alarms, phones, files, firmware, counters, Workers.PATIENCE);
+                     FirmwareStore firmware, Counters counters, Deliveries deliveries) {
+        this(settings, reports, alarms, phones, files, firmware, counters, deliveries, Workers.PATIENCE);
     }
 
     /** @param patience how long a request waits for a worker */
     PhoneDoor(DoorSettings settings, PhoneReports reports, AlarmDesk alarms, Phones phones, PhoneFiles files,
-              FirmwareStore firmware, Counters counters, Duration patience) {
+              FirmwareStore firmware, Counters counters, Deliveries deliveries, Duration patience) {
         this.settings = settings;
         this.answers = new Answers(counters);
         this.workers = new Workers(answers, patience);
@@ -68,7 +69,7 @@ public final class PhoneDoor implements ReadinessCheck {
         this.rejected = new RejectedEndpoints(clock);
         this.reporting = new Reporting(reports, alarms, settings.aggregators(), rejected, answers, clock);
         this.many = new ManyReports(reporting, reports, phones, settings.aggregators(), rejected, answers, clock);
-        this.files = new FilesHandler(files, firmware, answers, workers);
+        this.files = new FilesHandler(files, firmware, answers, workers, deliveries, clock);
         settings.ports().forEach(p -> ports.add(PhonePort.http(p)));
         settings.keyStore().ifPresent(store -> settings.httpsPorts()
                 .forEach(p -> ports.add(PhonePort.https(p, store, settings.keyStorePassword()))));

@@ -21,6 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.opennms.plugins.phones.api.alarm.AlarmDesk;
 import org.opennms.plugins.phones.api.alarm.Alert;
+import org.opennms.plugins.phones.api.delivery.Deliveries;
+import org.opennms.plugins.phones.api.delivery.Delivery;
+import org.opennms.plugins.phones.api.delivery.Fetch;
 import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.firmware.Firmware;
 import org.opennms.plugins.phones.api.firmware.FirmwareStore;
@@ -47,7 +50,8 @@ import org.opennms.plugins.phones.api.model.Status;
 import org.opennms.plugins.phones.api.model.UserName;
 
 /** A fleet that remembers what the door told it, and answers as the test says. */
-final class FakeFleet implements PhoneReports, AlarmDesk, Phones, PhoneFiles, FirmwareStore, Counters {
+final class FakeFleet implements PhoneReports, AlarmDesk, Phones, PhoneFiles, FirmwareStore, Counters,
+        Deliveries {
 
     static final Instant MODIFIED = Instant.parse("2026-03-01T12:00:00.750Z");
 
@@ -56,6 +60,7 @@ final class FakeFleet implements PhoneReports, AlarmDesk, Phones, PhoneFiles, Fi
     final List<IpAddress> alertSources = new CopyOnWriteArrayList<>();
     final List<String> reporters = new CopyOnWriteArrayList<>();
     final List<Asker> askers = new CopyOnWriteArrayList<>();
+    final List<Fetch> fetches = new CopyOnWriteArrayList<>();
     final List<FileChannel> opened = new CopyOnWriteArrayList<>();
     final Map<String, String> files = new ConcurrentHashMap<>();
     final Map<String, Path> images = new ConcurrentHashMap<>();
@@ -64,7 +69,7 @@ final class FakeFleet implements PhoneReports, AlarmDesk, Phones, PhoneFiles, Fi
     volatile RuntimeException failure;
 
     void reset() {
-        List.of(reports, alerts, alertSources, reporters, askers, opened).forEach(List::clear);
+        List.of(reports, alerts, alertSources, reporters, askers, opened, fetches).forEach(List::clear);
         List.of(files, images, counted).forEach(Map::clear);
         reply = CompletableFuture.completedStage(ReportReply.NOTHING_TO_DO);
         failure = null;
@@ -102,6 +107,16 @@ final class FakeFleet implements PhoneReports, AlarmDesk, Phones, PhoneFiles, Fi
     }
 
     @Override
+    public void record(Fetch fetch) {
+        fetches.add(fetch);
+    }
+
+    @Override
+    public List<Delivery> of(MacAddress mac) {
+        return List.of();
+    }
+
+    @Override
     public Optional<ServedFile> boot(String path) {
         fail();
         return served(path);
@@ -126,7 +141,8 @@ final class FakeFleet implements PhoneReports, AlarmDesk, Phones, PhoneFiles, Fi
 
     private Optional<ServedFile> served(String key) {
         return Optional.ofNullable(files.get(key)).map(text -> new ServedFile("text/plain", MODIFIED,
-                Content.of(text, StandardCharsets.UTF_8), Map.of("X-Template-Name", "Audiocodes_430HD")));
+                Content.of(text, StandardCharsets.UTF_8), Map.of("X-Template-Name", "Audiocodes_430HD"),
+                Optional.of(new ServedFile.Stored(key, 7))));
     }
 
     @Override

@@ -22,7 +22,7 @@ final class OpenDoor implements AutoCloseable {
 
     /** @param patience how long a request waits for a worker */
     OpenDoor(DoorSettings settings, Duration patience) {
-        door = new PhoneDoor(settings, fleet, fleet, fleet, fleet, fleet, fleet, patience);
+        door = new PhoneDoor(settings, fleet, fleet, fleet, fleet, fleet, fleet, fleet, patience);
         door.start();
         await().atMost(Duration.ofSeconds(30)).until(() -> door.problem().isEmpty());
     }

@@ -25,7 +25,7 @@ class PortsTest {
         FakeFleet fleet = new FakeFleet();
         try (ServerSocket other = new ServerSocket(0)) {
             PhoneDoor door = new PhoneDoor(OpenDoor.settings(other.getLocalPort() + ",0", "", "", true, 5, 100),
-                    fleet, fleet, fleet, fleet, fleet, fleet);
+                    fleet, fleet, fleet, fleet, fleet, fleet, fleet);
             door.start();
             await().atMost(Duration.ofSeconds(20)).until(() -> door.openPorts().size() == 1);
             assertThat(door.problem()).hasValueSatisfying(p -> assertThat(p).contains("http " + other.getLocalPort()));
@@ -72,7 +72,7 @@ class PortsTest {
     @Test
     void a_door_that_is_still_opening_may_be_stopped() throws Exception {
         FakeFleet fleet = new FakeFleet();
-        PhoneDoor door = new PhoneDoor(OpenDoor.settings("0", "", "", true, 5, 100), fleet, fleet, fleet, fleet, fleet, fleet);
+        PhoneDoor door = new PhoneDoor(OpenDoor.settings("0", "", "", true, 5, 100), fleet, fleet, fleet, fleet, fleet, fleet, fleet);
         door.start();
 
         door.stop();
@@ -129,7 +129,7 @@ class PortsTest {
         }
         FakeFleet fleet = new FakeFleet();
         PhoneDoor broken = new PhoneDoor(OpenDoor.settings("", "0", folder.resolve("none.p12").toString(), true, 5, 100),
-                fleet, fleet, fleet, fleet, fleet, fleet);
+                fleet, fleet, fleet, fleet, fleet, fleet, fleet);
         broken.start();
         await().atMost(Duration.ofSeconds(20)).until(() -> broken.problem().orElse("").matches(".*https 0 .*none\\.p12.*"));
         broken.stop();

@@ -37,6 +37,8 @@ public interface Tx {
 
     UploadRows uploads();
 
+    DeliveryRows deliveries();
+
     SettingRows settings();
 
     Leases leases();

@@ -11,6 +11,7 @@ import org.opennms.plugins.phones.api.store.AlarmRows;
 import org.opennms.plugins.phones.api.store.ChangeRows;
 import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
+import org.opennms.plugins.phones.api.store.DeliveryRows;
 import org.opennms.plugins.phones.api.store.FileRevisionRows;
 import org.opennms.plugins.phones.api.store.FileRows;
 import org.opennms.plugins.phones.api.store.FirmwareRows;
@@ -48,6 +49,7 @@ final class InMemoryTx implements Tx {
     private final InMemoryJournal journal;
     private final InMemorySettings settings;
     private final InMemoryUploads uploads;
+    private final InMemoryDeliveries deliveries;
     private final InMemoryChanges changes;
     private final InMemoryJobs jobs;
     private final InMemoryRevisions revisions = new InMemoryRevisions();
@@ -70,6 +72,7 @@ final class InMemoryTx implements Tx {
         journal = new InMemoryJournal(this);
         settings = new InMemorySettings(this);
         uploads = new InMemoryUploads(this);
+        deliveries = new InMemoryDeliveries(this);
         changes = new InMemoryChanges(this);
         jobs = new InMemoryJobs(this);
         sealed = true;
@@ -92,6 +95,7 @@ final class InMemoryTx implements Tx {
         copy.journal.takeFrom(journal);
         copy.settings.takeFrom(settings);
         copy.uploads.takeFrom(uploads);
+        copy.deliveries.takeFrom(deliveries);
         copy.changes.takeFrom(changes);
         copy.jobs.takeFrom(jobs);
         copy.revisions.takeFrom(revisions);
@@ -112,6 +116,7 @@ final class InMemoryTx implements Tx {
     /** What else goes with a phone. */
     void forget(MacAddress mac) {
         files.forget(mac);
+        deliveries.forget(mac);
         commands.forget(mac);
         config.forget(mac);
     }
@@ -222,6 +227,11 @@ final class InMemoryTx implements Tx {
     @Override
     public UploadRows uploads() {
         return uploads;
+    }
+
+    @Override
+    public DeliveryRows deliveries() {
+        return deliveries;
     }
 
     @Override
