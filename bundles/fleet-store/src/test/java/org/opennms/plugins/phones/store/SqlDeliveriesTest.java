@@ -44,7 +44,8 @@ class SqlDeliveriesTest extends StoreTest {
         int forgotten = store.write(tx -> tx.deliveries().forgetBefore(Instant.EPOCH.plusSeconds(10_000)));
         assertThat(forgotten).isEqualTo(20);
         change(tx -> tx.phones().delete(List.of(phone.mac())));
-        assertThat(store.read(tx -> tx.deliveries().arrived(List.of(phone.mac())))).isEmpty();
+        Map<MacAddress, Delivery> left = store.read(tx -> tx.deliveries().arrived(List.of(phone.mac())));
+        assertThat(left).isEmpty();
     }
 
     private static Delivery of(Phone phone, long revision, long sent, Outcome outcome) {
