@@ -11,18 +11,19 @@ import java.util.Map;
 
 /**
  * Makes many phones of few, by statements of SQL: the store's own way takes a minute and more for 100,000. A copy has its
- * own row, report and file; it shares its user, and its file's content, with the phone it is made of.
+ * own rows, report and file; it shares its user, and its file's content, with the phone it is made of.
  */
 final class Copies {
 
     /** What a copy has of its own, by table and column; all else is as it was. */
     private static final Map<String, Map<String, String>> OWN = Map.of(
             "phone", Map.of("mac", "c.mac"),
+            "phone_list", Map.of("mac", "c.mac"),
             "report", Map.of("mac", "c.mac"),
             "file_revision", Map.of("mac", "c.mac", "name", "c.mac || '.cfg'"));
 
     /** A report belongs to a phone that is there. */
-    private static final List<String> IN_ORDER = List.of("phone", "report", "file_revision");
+    private static final List<String> IN_ORDER = List.of("phone", "phone_list", "report", "file_revision");
 
     private final Connection connection;
 

@@ -16,6 +16,7 @@ public final class Main {
         BENCHES.put("keep-alive", KeepAliveBench::new);
         BENCHES.put("pace", PaceBench::new);
         BENCHES.put("fleet-size", FleetSizeBench::new);
+        BENCHES.put("list", ListBench::new);
         BENCHES.put("firmware", FirmwareBench::new);
         BENCHES.put("render", RenderBench::new);
         BENCHES.put("startup", StartupBench::new);

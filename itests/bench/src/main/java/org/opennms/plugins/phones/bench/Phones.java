@@ -24,6 +24,7 @@ final class Phones implements AutoCloseable {
     private final Map<String, String> environment;
     private final Child child;
     final int port;
+    final int consolePort;
     final int shellPort;
     final double secondsToReady;
 
@@ -32,6 +33,7 @@ final class Phones implements AutoCloseable {
         this.setup = setup;
         this.data = data;
         this.port = ports.get(0);
+        this.consolePort = ports.get(3);
         this.shellPort = ports.get(4);
         this.environment = new HashMap<>(more);
         environment.putAll(Map.of("PHONES_DATA", data.toString(), "PHONES_HTTP_PORTS", port + "," + ports.get(1),

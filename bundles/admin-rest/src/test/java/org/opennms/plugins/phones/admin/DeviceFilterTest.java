@@ -1,0 +1,53 @@
+package org.opennms.plugins.phones.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+
+import javax.ws.rs.WebApplicationException;
+
+import org.junit.jupiter.api.Test;
+import org.opennms.plugins.phones.admin.view.Problem;
+import org.opennms.plugins.phones.api.fleet.PhoneField;
+import org.opennms.plugins.phones.api.fleet.PhoneFilter;
+
+class DeviceFilterTest {
+
+    @Test
+    void what_people_write_becomes_what_the_store_compares() {
+        PhoneFilter filter = SelectedDevices.filter(Map.of("mac", List.of("00:90:8F:00:00:01", "00-90-8f*"),
+                "status", List.of("Registered", "never seen", "non-registered"), "vlanMode", List.of("disabled"), "user", List.of("")));
+
+        assertThat(filter.wanted()).containsOnlyKeys(PhoneField.MAC, PhoneField.STATUS, PhoneField.VLAN_MODE);
+        assertThat(filter.wanted().get(PhoneField.MAC)).containsExactly("00908f000001", "00908f*");
+        assertThat(filter.wanted().get(PhoneField.STATUS))
+                .containsExactly("REGISTERED", "NEVER_SEEN", "STARTED", "UNREGISTERED", "OFFLINE", "OTHER");
+        assertThat(filter.wanted().get(PhoneField.VLAN_MODE)).containsExactly("DISABLE");
+    }
+
+    @Test
+    void what_is_wrong_is_told_of_its_field() {
+        assertWrong("mac", "00908g*");
+        assertWrong("mac", "00908f");
+        assertWrong("status", "asleep");
+        assertWrong("enrolment", "maybe");
+        assertWrong("heardBefore", "yesterday");
+        assertWrong("filter.colour", "red");
+    }
+
+    private static void assertWrong(String field, String value) {
+        String name = field.replace("filter.", "");
+        assertThatThrownBy(() -> SelectedDevices.filter(Map.of(name, List.of(value))))
+                .isInstanceOfSatisfying(WebApplicationException.class, e ->
+                        assertThat(((Problem) e.getResponse().getEntity()).field()).isEqualTo(field));
+    }
+
+    // S-062
+    @Test
+    void a_percentage_has_two_decimals_and_of_nothing_it_is_0() {
+        assertThat(OverviewResource.percent(358, 358 + 4 + 12)).isEqualTo(95.72);
+        assertThat(OverviewResource.percent(0, 0)).isZero();
+    }
+}
