@@ -67,6 +67,9 @@ public interface FleetApi {
     @Path("generations")
     GenerationsApi generations(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 
+    @Path("jobs")
+    JobsApi jobs(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
     @Path("firmware")
     FirmwareApi firmware(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 

@@ -24,7 +24,7 @@ import org.opennms.plugins.phones.api.host.Readiness;
 /** Leads to the resources, past the guard. */
 public final class FleetResource implements FleetApi {
 
-    private static final String DOCUMENT = "/openapi.json";
+    static final String DOCUMENT = "/openapi.json";
 
     private final DevicesApi devices;
     private final RegionsApi regions;
@@ -40,6 +40,7 @@ public final class FleetResource implements FleetApi {
     private final TemplatesApi templates;
     private final PlaceholdersApi placeholders;
     private final GenerationsApi generations;
+    private final JobsApi jobs;
     private final FirmwareApi firmware;
     private final PreviewsApi previews;
     private final ExplanationsResource explanations;
@@ -67,7 +68,8 @@ public final class FleetResource implements FleetApi {
         this.activity = new ActivityResource(phones);
         this.templates = new TemplatesResource(configurations);
         this.placeholders = new PlaceholdersResource(configurations);
-        this.generations = new GenerationsResource(configurations);
+        this.generations = new GenerationsResource(configurations, fleet.jobs());
+        this.jobs = new JobsResource(fleet.jobs());
         this.firmware = new FirmwareResource(firmware);
         this.previews = new PreviewsResource(insight.previews(), configurations);
         this.explanations = new ExplanationsResource(insight.previews());
@@ -162,6 +164,12 @@ public final class FleetResource implements FleetApi {
     public GenerationsApi generations(SecurityContext who, HttpHeaders headers, Request request) {
         Guard.admit(who, headers, request);
         return generations;
+    }
+
+    @Override
+    public JobsApi jobs(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return jobs;
     }
 
     @Override

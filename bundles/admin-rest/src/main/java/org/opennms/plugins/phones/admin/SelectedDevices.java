@@ -2,7 +2,6 @@ package org.opennms.plugins.phones.admin;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.opennms.plugins.phones.admin.view.NewDeviceJob;
 import org.opennms.plugins.phones.api.fleet.PhoneFilter;
@@ -12,8 +11,6 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 /** Which devices a request for many means. */
 final class SelectedDevices {
 
-    private static final int PAGE = 1000;
-
     private SelectedDevices() { }
 
     static JobItems of(NewDeviceJob job) {
@@ -22,22 +19,7 @@ final class SelectedDevices {
         }
         return job.devices() != null
                 ? JobItems.of(job.devices().stream().map(mac -> Bad.required("devices", mac, MacAddress::parse).digits()).toList())
-                : passing(filter(job.filter()));
-    }
-
-    /** Frozen in one view, when the job starts. */
-    private static JobItems passing(PhoneFilter filter) {
-        return (view, taker) -> {
-            Optional<MacAddress> after = Optional.empty();
-            List<MacAddress> page;
-            do {
-                page = view.listing().macs(filter, after, PAGE);
-                if (!page.isEmpty()) {
-                    taker.take(page.stream().map(MacAddress::digits).toList());
-                }
-                after = page.stream().reduce((first, second) -> second);
-            } while (page.size() == PAGE);
-        };
+                : JobItems.phones(filter(job.filter()));
     }
 
     /** The list's own parameters, by name. */

@@ -12,6 +12,7 @@ import javax.ws.rs.ext.ParamConverterProvider;
 import javax.ws.rs.ext.Provider;
 
 import org.opennms.plugins.phones.api.alarm.AlarmName;
+import org.opennms.plugins.phones.api.job.Job;
 import org.opennms.plugins.phones.api.model.Enrolment;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.PhoneModel;
@@ -28,6 +29,7 @@ public final class ValueParams implements ParamConverterProvider {
             PhoneModel.class, PhoneModel::new,
             AlarmName.class, AlarmName::new,
             UserName.class, UserName::new,
+            Job.State.class, word -> Bad.word(Job.State.class, word),
             Enrolment.class, word -> Bad.word(Enrolment.class, word));
 
     @Override

@@ -155,7 +155,7 @@ final class FleetConfigurations implements Configurations {
     }
 
     @Override
-    public List<ConfigFile> generate(Optional<MacAddress> mac, String reason, Operator by) {
-        return mac.map(one -> generation.ofPhone(one, reason, by)).orElseGet(() -> generation.ofAll(reason, by));
+    public List<ConfigFile> generate(MacAddress mac, String reason, Operator by) {
+        return generation.ofPhone(mac, reason, by);
     }
 }

@@ -1,11 +1,13 @@
 package org.opennms.plugins.phones.core;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.opennms.plugins.phones.api.alarm.AlarmCatalogue;
 import org.opennms.plugins.phones.api.alarm.AlarmDesk;
 import org.opennms.plugins.phones.api.alarm.Alarms;
+import org.opennms.plugins.phones.api.command.Command;
 import org.opennms.plugins.phones.api.command.Commander;
 import org.opennms.plugins.phones.api.command.Commands;
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
@@ -84,7 +86,9 @@ public final class FleetCore {
         Edits edited = new Edits(admissions);
         admin = new FleetAdmin(store, admissions, listeners, settings, clock);
         edits = new FleetEdits(store, admissions, edited, listeners, clock);
-        operations = PhoneOperations.all(admissions, edited, listeners, settings, clock);
+        operations = new HashMap<>(PhoneOperations.all(admissions, edited, listeners, settings, clock));
+        operations.put(GenerateFiles.NAME, new GenerateFiles(store, families, generator, queue, clock));
+        operations.put(Command.RESTART, new RestartPhones(queue, clock));
         generation = new Generation(store, families, writer, clock);
         placeholders = new FleetPlaceholders(store, families, generator, clock);
         configurations = new FleetConfigurations(store, families, generator, generation, placeholders, clock);

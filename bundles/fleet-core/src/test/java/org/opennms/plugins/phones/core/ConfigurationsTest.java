@@ -9,7 +9,6 @@ import static org.opennms.plugins.phones.core.Fixture.mac;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,11 +48,11 @@ class ConfigurationsTest {
         configurations.save(system("Language", "German"), ANNA);
         assertThat(revision()).isEqualTo(1);
 
-        List<ConfigFile> changed = configurations.generate(Optional.of(MAC), "German for all", ANNA);
+        List<ConfigFile> changed = configurations.generate(MAC, "German for all", ANNA);
 
         assertThat(changed).extracting(ConfigFile::name).containsExactly(MAC + ".cfg");
         assertThat(revision()).isEqualTo(2);
-        assertThat(configurations.generate(Optional.of(MAC), "again", ANNA)).isEmpty();
+        assertThat(configurations.generate(MAC, "again", ANNA)).isEmpty();
     }
 
     // N-01
@@ -70,20 +69,11 @@ class ConfigurationsTest {
     }
 
     @Test
-    void the_whole_fleet_is_generated_page_by_page() {
-        IntStream.range(0, 450).forEach(i -> fleet.imported(mac(i)));
-        configurations.save(system("Language", "German"), ANNA);
-
-        assertThat(configurations.generate(Optional.empty(), "German for all", ANNA)).hasSize(450);
-    }
-
-    @Test
     void a_phone_whose_file_would_be_bad_keeps_the_one_it_has() {
         fleet.approved(MAC);
         configurations.save(system("bad", "x"), ANNA);
 
-        assertThatThrownBy(() -> configurations.generate(Optional.of(MAC), "r", ANNA)).isInstanceOf(Invalid.class);
-        assertThat(configurations.generate(Optional.empty(), "r", ANNA)).isEmpty();
+        assertThatThrownBy(() -> configurations.generate(MAC, "r", ANNA)).isInstanceOf(Invalid.class);
         assertThat(revision()).isEqualTo(1);
     }
 
@@ -96,7 +86,7 @@ class ConfigurationsTest {
                 .containsExactly("Fake_10X_global.cfg", MAC + ".cfg");
         assertThat(fleet.store.writes()).isEqualTo(writes);
         assertThatThrownBy(() -> configurations.preview(mac(1))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> configurations.generate(Optional.of(MAC), "r", ANNA)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> configurations.generate(MAC, "r", ANNA)).isInstanceOf(Conflict.class);
     }
 
     @Test

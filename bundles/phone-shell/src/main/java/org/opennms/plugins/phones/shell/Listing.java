@@ -20,7 +20,7 @@ abstract class Listing<T> extends FleetCommand {
     boolean noFormat;
 
     @Override
-    final void run() {
+    void run() {
         int most = most();
         List<T> found = rows(most + 1);
         List<T> shown = found.subList(0, Math.min(most, found.size()));

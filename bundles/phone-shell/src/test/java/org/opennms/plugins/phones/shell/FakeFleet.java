@@ -197,8 +197,8 @@ final class FakeFleet implements Phones, PhoneAdmin, Configurations {
     }
 
     @Override
-    public List<ConfigFile> generate(Optional<MacAddress> mac, String reason, Operator by) {
-        return List.of(new ConfigFile("00908f3bb602.cfg", FileKind.PRIVATE, mac, MODEL, "430HD", 2, NOW, by, reason,
+    public List<ConfigFile> generate(MacAddress mac, String reason, Operator by) {
+        return List.of(new ConfigFile("00908f3bb602.cfg", FileKind.PRIVATE, Optional.of(mac), MODEL, "430HD", 2, NOW, by, reason,
                 Optional.empty(), Content.of("p=geheim", StandardCharsets.UTF_8)));
     }
 }

@@ -39,7 +39,8 @@ class ShellTest {
 
     private final FakeFleet fleet = new FakeFleet();
     private final FakeEngines engines = new FakeEngines();
-    private final KarafShell shell = new KarafShell(fleet, engines, new OneAlarmType(), (HealthSource) () -> List.of(
+    private final FakeJobs jobs = new FakeJobs();
+    private final KarafShell shell = new KarafShell(fleet, engines, jobs, new OneAlarmType(), (HealthSource) () -> List.of(
             new Health("alarms to target-noc", Optional.of("it is away"), Map.of("backlog", "7"))));
 
     @BeforeEach
@@ -179,7 +180,22 @@ class ShellTest {
         assertThat(preview.out()).contains("==> 00908f3bb602.cfg <==", "p=***").doesNotContain("geheim");
         assertThat(preview.out()).contains("WARNING 00908f3bb602.cfg:1 no value for x");
         assertThat(ok("config-preview " + MAC + " -j").out()).contains("\"level\" : \"warning\"").doesNotContain("geheim");
-        assertThat(ok("config-generate").out()).contains("00908f3bb602.cfg").doesNotContain("geheim");
+        assertThat(ok("config-generate " + MAC).out()).contains("00908f3bb602.cfg").doesNotContain("geheim");
+    }
+
+    @Test
+    void the_files_of_all_are_the_work_of_a_job_that_is_followed_and_stopped() {
+        assertThat(ok("config-generate --update").out()).contains("Job 1 generates the files of 7 phones; job-show 1");
+        assertThat(jobs.started.get(0).args()).containsEntry("update", "true");
+        assertThat(ok("job-list").out()).contains("generate", "waiting");
+        assertThat(ok("job-list -j").out()).contains("\"operation\" : \"generate\"");
+        assertThat(ok("job-show 1").out()).contains("00908f3bb602: the phone is pending");
+        assertThat(ok("job-stop 1").out()).contains("Job 1 is stopping.");
+        assertThat(shell.complete("opennms-phones:job-stop ")).contains("1");
+        assertThat(shell.complete("opennms-phones:job-list --operation ")).contains("generate", "restart");
+        assertThat(fails("job-show 4711").out()).contains("there is no job 4711");
+        assertThat(fails("job-show one").out()).contains("job-list");
+        assertThat(fails("config-generate " + MAC + " --update").out()).contains("--update is for all phones");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.opennms.plugins.phones.api.fleet;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.Finding;
@@ -73,13 +72,12 @@ public interface Configurations {
     void delete(PlaceholderScope scope, String key, Operator by);
 
     /**
-     * Generates the files of one phone, or of every approved phone, with the global files of their models. Of all
-     * phones, those whose files cannot be made keep what they have and are named in the log; of one, it is thrown.
+     * Generates a phone's files, and the global one of its model; for many there is the job {@code generate}.
      *
      * @return the files that changed
      * @throws org.opennms.plugins.phones.api.error.NotFound for an unknown phone, or a model without a template
      * @throws org.opennms.plugins.phones.api.error.Conflict for a pending phone, or one whose model is unknown
      * @throws org.opennms.plugins.phones.api.error.Invalid  where a file would be bad
      */
-    List<ConfigFile> generate(Optional<MacAddress> mac, String reason, Operator by);
+    List<ConfigFile> generate(MacAddress mac, String reason, Operator by);
 }
