@@ -73,6 +73,9 @@ public interface FleetApi {
     @Path("firmware")
     FirmwareApi firmware(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 
+    @Path("docs")
+    DocsApi docs(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
     @Path("feed")
     FeedApi feed(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 

@@ -44,6 +44,7 @@ public final class FleetResource implements FleetApi {
     private final FirmwareApi firmware;
     private final PreviewsApi previews;
     private final ExplanationsResource explanations;
+    private final DocsApi docs = new DocsResource();
     private final FeedApi feed;
     private final LogsApi logs;
     private final OperatorsApi operators;
@@ -176,6 +177,12 @@ public final class FleetResource implements FleetApi {
     public FirmwareApi firmware(SecurityContext who, HttpHeaders headers, Request request) {
         Guard.admit(who, headers, request);
         return firmware;
+    }
+
+    @Override
+    public DocsApi docs(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return docs;
     }
 
     @Override

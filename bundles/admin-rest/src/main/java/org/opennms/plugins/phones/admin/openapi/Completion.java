@@ -46,13 +46,21 @@ public final class Completion extends AbstractSpecFilter {
             operation.addParametersItem(new HeaderParameter().name("X-Phones-Request").required(true)
                     .description("any value; a foreign page cannot send it").schema(new StringSchema()));
         }
+        describe(operation);
         ApiResponses responses = new ApiResponses();
         operation.getResponses().forEach((code, response) -> responses.put(code(code, response), response));
-        responses.put("default", new ApiResponse().description("What went wrong: 400, 401, 403, 404, 409, 412, 413, 428, 429, 503")
+        responses.put("default", new ApiResponse().description("What went wrong: 400, 401, 403, 404, 409, 410, 412, 413, 415, 428, 429, 503")
                 .content(new Content().addMediaType("application/problem+json",
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
         operation.setResponses(responses);
         return Optional.of(operation);
+    }
+
+    private static void describe(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream().filter(parameter -> parameter.getDescription() == null)
+                    .forEach(parameter -> parameter.setDescription(Meanings.of(parameter.getName(), parameter.getIn())));
+        }
     }
 
     /** A success that no annotation gives a code has the one JAX-RS gives it. */
