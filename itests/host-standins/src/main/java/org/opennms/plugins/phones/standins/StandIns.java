@@ -33,6 +33,12 @@ public final class StandIns implements BundleActivator {
         extensions.open();
         checks = new ServiceTracker<>(context, HealthCheck.class, null);
         checks.open();
+        try {
+            HostRest.offer(context);
+        } catch (NoClassDefFoundError e) {
+            // a host without JAX-RS
+            Files.writeString(directory.resolve("no-jax-rs"), e.getMessage());
+        }
         looking.scheduleWithFixedDelay(new Looks(() -> extensions.getTracked().values(), () -> checks.getTracked().values(),
                 directory.resolve("seen")), 0, PERIOD_MS, TimeUnit.MILLISECONDS);
     }

@@ -37,7 +37,7 @@ class HostIT {
 
     // S-161 S-092 N-12
     @ParameterizedTest
-    @EnumSource(HostKind.class)
+    @EnumSource(value = HostKind.class, names = "KARAF.*", mode = EnumSource.Mode.MATCH_ALL)
     void the_kar_comes_serves_is_updated_goes_and_comes_back(HostKind kind) throws Exception {
         try (TestHost host = TestHost.start(kind, kind.folder, TestHost.api())) {
             othersAreThere(host);
@@ -48,6 +48,7 @@ class HostIT {
             host.deploy(KAR);
             comes(host, door, KAR);
             serves(host, door);
+            new OperatorsDoor(host.httpPort).servesOperators();
             isUpdated(host, door);
             goes(host, door, files, threads);
 
@@ -72,6 +73,19 @@ class HostIT {
             comes(host, door, KAR);
 
             serves(host, door);
+        }
+    }
+
+    @Test
+    void without_jax_rs_only_rest_for_operators_is_missing() throws Exception {
+        try (TestHost host = TestHost.start(HostKind.WITHOUT_JAX_RS, "without-jax-rs", TestHost.api())) {
+            PhoneDoor door = choosePorts(host);
+
+            host.deploy(KAR);
+
+            List<OurBundle> others = OurBundle.allIn(KAR).stream().filter(bundle -> !bundle.name().equals("admin-rest")).toList();
+            TestHost.await(90, () -> OurBundle.listedBy(host.shell).equals(others));
+            TestHost.await(90, door::answersABoot);
         }
     }
 

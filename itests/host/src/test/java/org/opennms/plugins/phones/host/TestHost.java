@@ -29,6 +29,8 @@ final class TestHost implements AutoCloseable {
 
     final Path home;
     final Path standIns;
+    /** Where the host would have its own pages. */
+    final int httpPort = FreePorts.one();
     final HostShell shell;
     private final HostKind kind;
     private Process process;
@@ -65,6 +67,8 @@ final class TestHost implements AutoCloseable {
                 .replaceFirst("featuresRepositories *= *", "featuresRepositories = " + features.toUri() + ", ")
                 .replaceAll("(kar/[0-9.]+)", "$1, test-host")
                 .replace("autoRefresh=true", "autoRefresh=false") + "\nserviceRequirements=disable\n");
+        // what OpenNMS' own connector reads from each resource
+        Files.writeString(etc.resolve("com.eclipsesource.jaxrs.connector.cfg"), "root = /rest\n");
         edit(etc.resolve("org.ops4j.pax.url.mvn.cfg"), text -> text.replaceAll("(?m)^org.ops4j.pax.url.mvn.repositories(.*\\\\\n)*.*$", "")
                 + "\norg.ops4j.pax.url.mvn.repositories=\norg.ops4j.pax.url.mvn.localRepository=${karaf.data}/no-repository\n");
         edit(etc.resolve("org.apache.karaf.shell.cfg"), text -> text.replaceAll("(?m)^sshPort.*$", "sshPort = " + sshPort)
@@ -72,7 +76,7 @@ final class TestHost implements AutoCloseable {
         edit(etc.resolve("users.properties"), text -> text + "\n" + HostShell.NAME + " = " + HostShell.PASSWORD
                 + ",_g_:admingroup\n_g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh\n");
         edit(etc.resolve("system.properties"), text -> text + "\nopennms.home=" + home + "\nstandins.directory=" + standIns
-                + "\norg.osgi.service.http.port=0\n");
+                + "\norg.osgi.service.http.port=" + httpPort + "\n");
     }
 
     private String features(Path api) {
