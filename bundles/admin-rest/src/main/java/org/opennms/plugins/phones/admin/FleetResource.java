@@ -61,7 +61,7 @@ public final class FleetResource implements FleetApi {
         this.models = new ModelsResource(fleet.models());
         this.languages = new LanguagesResource(new DeviceLists(phones, fleet.lists()));
         this.dashboard = new OverviewResource(phones, fleet.lists(), alarms);
-        this.users = new UsersResource(people.users(), people.admin());
+        this.users = new UsersResource(people.users(), people.admin(), people.jobs());
         this.passwords = new PasswordsResource(people.admin());
         this.imports = new ImportsResource(people.imports(), people.jobs());
         this.exports = new ExportsResource(people.exports());

@@ -27,7 +27,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.opennms.plugins.phones.admin.view.Application;
 import org.opennms.plugins.phones.admin.view.ImportList;
 import org.opennms.plugins.phones.admin.view.ImportReport;
-import org.opennms.plugins.phones.admin.view.Started;
+import org.opennms.plugins.phones.admin.view.StartedJob;
 
 /** Users and devices from CSV files: looked at first, then applied as a whole or not at all. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,7 +65,7 @@ public interface ImportsApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Starts the job that makes the changes this ETag names, all of them or none")
     @ApiResponse(responseCode = "202", description = "Started",
-            content = @Content(schema = @Schema(implementation = Started.class)))
+            content = @Content(schema = @Schema(implementation = StartedJob.class)))
     Response apply(@PathParam("import") long id, Application application, @HeaderParam("If-Match") String etag,
                    @Context SecurityContext who, @Context UriInfo uri);
 }

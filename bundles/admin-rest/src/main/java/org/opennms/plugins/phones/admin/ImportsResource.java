@@ -12,7 +12,6 @@ import org.opennms.plugins.phones.admin.view.Application;
 import org.opennms.plugins.phones.admin.view.ImportList;
 import org.opennms.plugins.phones.admin.view.ImportReport;
 import org.opennms.plugins.phones.admin.view.ImportRow;
-import org.opennms.plugins.phones.admin.view.Started;
 import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.error.Stale;
@@ -90,8 +89,7 @@ public final class ImportsResource implements ImportsApi {
         }
         Job job = jobs.start(new NewJob(Imports.OPERATION, JobItems.NONE,
                 Map.of("import", Long.toString(id), "tag", check.tag()), reason), by);
-        return Response.status(Response.Status.ACCEPTED).entity(new Started(job.id()))
-                .location(uri.getBaseUriBuilder().path("phones/jobs").path(Long.toString(job.id())).build()).build();
+        return StartedJobs.answer(job, uri);
     }
 
     private ImportCheck find(long id) {

@@ -22,7 +22,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.opennms.plugins.phones.admin.view.NewUserJob;
 import org.opennms.plugins.phones.admin.view.Password;
+import org.opennms.plugins.phones.admin.view.StartedJob;
 import org.opennms.plugins.phones.admin.view.UserDevices;
 import org.opennms.plugins.phones.admin.view.UserEdit;
 import org.opennms.plugins.phones.admin.view.UserPage;
@@ -49,6 +51,14 @@ public interface UsersApi {
     @ApiResponse(responseCode = "201", description = "Added",
             content = @Content(schema = @Schema(implementation = UserRow.class)))
     Response add(UserEdit user, @Context SecurityContext who, @Context UriInfo uri);
+
+    @POST
+    @Path("jobs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Starts work on many users: those named, or those that pass a filter now")
+    @ApiResponse(responseCode = "202", description = "Started",
+            content = @Content(schema = @Schema(implementation = StartedJob.class)))
+    Response start(NewUserJob job, @Context SecurityContext who, @Context UriInfo uri);
 
     @GET
     @Path("{user}")

@@ -10,6 +10,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.UriInfo;
 
+import org.opennms.plugins.phones.admin.view.NewUserJob;
 import org.opennms.plugins.phones.admin.view.Password;
 import org.opennms.plugins.phones.admin.view.UserDevices;
 import org.opennms.plugins.phones.admin.view.UserEdit;
@@ -22,6 +23,8 @@ import org.opennms.plugins.phones.api.fleet.UserQuery;
 import org.opennms.plugins.phones.api.fleet.UserQuery.Order;
 import org.opennms.plugins.phones.api.fleet.UserUsage;
 import org.opennms.plugins.phones.api.fleet.Users;
+import org.opennms.plugins.phones.api.job.Jobs;
+import org.opennms.plugins.phones.api.job.NewJob;
 import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.RegionName;
@@ -37,10 +40,12 @@ public final class UsersResource implements UsersApi {
 
     private final Users users;
     private final UserAdmin admin;
+    private final Jobs jobs;
 
-    UsersResource(Users users, UserAdmin admin) {
+    UsersResource(Users users, UserAdmin admin, Jobs jobs) {
         this.users = users;
         this.admin = admin;
+        this.jobs = jobs;
     }
 
     @Override
@@ -66,6 +71,15 @@ public final class UsersResource implements UsersApi {
         PhoneUser added = admin.add(edited(PhoneUser.named(name), given), Guard.operator(who));
         return Response.created(uri.getAbsolutePathBuilder().path("{user}").build(added.name().text()))
                 .tag(etag(added)).entity(UserRow.of(find(name))).build();
+    }
+
+    @Override
+    public Response start(NewUserJob job, SecurityContext who, UriInfo uri) {
+        NewUserJob given = Bad.body(job);
+        Bad.required("operation", given.operation(), word -> word);
+        return StartedJobs.answer(jobs.start(new NewJob(given.operation(), SelectedUsers.of(given),
+                given.args() == null ? Map.of() : given.args(), given.reason() == null ? "" : given.reason()),
+                Guard.operator(who)), uri);
     }
 
     @Override

@@ -89,6 +89,7 @@ public final class FleetCore {
         operations = new HashMap<>(PhoneOperations.all(admissions, edited, listeners, settings, clock));
         operations.put(GenerateFiles.NAME, new GenerateFiles(store, families, generator, queue, clock));
         operations.put(Command.RESTART, new RestartPhones(queue, clock));
+        operations.putAll(UserOperations.all(listeners, settings, clock));
         generation = new Generation(store, families, writer, clock);
         placeholders = new FleetPlaceholders(store, families, generator, clock);
         configurations = new FleetConfigurations(store, families, generator, generation, placeholders, clock);

@@ -127,7 +127,7 @@ final class FleetUsers implements Users, UserAdmin {
         return saved;
     }
 
-    private static List<Phone> move(Tx tx, PhoneUser before, PhoneUser after, News news, Instant now) {
+    static List<Phone> move(Tx tx, PhoneUser before, PhoneUser after, News news, Instant now) {
         List<Phone> phones = tx.phones().ofUsers(List.of(before.name()));
         List<Phone> moved = UserRules.moved(phones, Map.of(before.name(), before), after.region());
         tx.phones().save(moved);

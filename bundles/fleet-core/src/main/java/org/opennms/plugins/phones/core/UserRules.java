@@ -33,6 +33,11 @@ public final class UserRules {
         check("password", user.password().map(Secret::value));
     }
 
+    /** @throws Invalid for what would not stay one line of a configuration file */
+    static void checkPassword(Secret password) {
+        check("password", Optional.of(password.value()));
+    }
+
     private static void check(String what, Optional<String> text) {
         if (text.filter(t -> t.isBlank() || t.length() > LONGEST || CONTROL.matcher(t).find()).isPresent()) {
             throw new Invalid("a user's " + what + " is one line of 1 to " + LONGEST + " characters");

@@ -9,7 +9,13 @@ import static org.opennms.plugins.phones.core.Fixture.MAC;
 import static org.opennms.plugins.phones.core.Fixture.mac;
 import static org.opennms.plugins.phones.core.Fixture.user;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,9 @@ import org.opennms.plugins.phones.api.fleet.UserAdmin;
 import org.opennms.plugins.phones.api.fleet.UserAdmin.Strength;
 import org.opennms.plugins.phones.api.fleet.UserQuery;
 import org.opennms.plugins.phones.api.fleet.UserUsage;
+import org.opennms.plugins.phones.api.job.JobOperation;
+import org.opennms.plugins.phones.api.job.JobRun;
+import org.opennms.plugins.phones.api.job.Outcome;
 import org.opennms.plugins.phones.api.model.Activity;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.Region;
@@ -138,5 +147,65 @@ class UsersTest {
                 .isEqualTo(Strength.WEAK);
         assertThat(admin.strength(new Secret("q7Vt2mXk9RbLw4Zp"), Optional.empty())).isEqualTo(Strength.STRONG);
         assertThat(admin.strength(new Secret("x".repeat(100_000)), Optional.empty())).isNotNull();
+    }
+
+    private Outcome run(String operation, String item, Map<String, String> args) {
+        JobOperation found = fleet.core.operation(operation);
+        JobRun run = new JobRun(1, found.check(args), ANNA, "");
+        JobOperation.Batch batch = found.prepare(List.of(item), run);
+        return fleet.store.write(batch::write).get(0);
+    }
+
+    // S-110
+    @Test
+    void users_are_moved_with_the_phones_that_are_where_they_are() {
+        fleet.store.change(tx -> tx.regions().save(new Region(PARIS, Optional.empty())));
+        fleet.core.admin().add(MAC, FakeFamily.SIP.model(), Optional.of(BERLIN), Optional.of(user("jane")), ANNA);
+
+        assertThat(run("set-users-region", "jane", Map.of("region", "paris"))).isEqualTo(Outcome.OK);
+
+        assertThat(fleet.core.users().find(JANE).orElseThrow().user().region()).contains(PARIS);
+        assertThat(fleet.phone(MAC).region()).contains(PARIS);
+        assertThat(run("set-users-region", "jane", Map.of("region", "Paris")).state()).isEqualTo(Outcome.State.SKIPPED);
+        assertThat(run("set-users-region", "nobody", Map.of("region", "Paris")).state()).isEqualTo(Outcome.State.SKIPPED);
+        assertThatThrownBy(() -> run("set-users-region", "jane", Map.of())).isInstanceOf(Invalid.class);
+    }
+
+    // S-111, S-112, S-113
+    @Test
+    void passwords_are_reset_to_random_ones_or_to_the_same_and_reach_no_file() {
+        IntStream.range(0, 20).forEach(i -> admin.add(PhoneUser.named(new UserName("u" + i)), ANNA));
+        fleet.core.admin().add(MAC, FakeFamily.SIP.model(), Optional.of(BERLIN), Optional.of(user("jane")), ANNA);
+        Optional<ConfigFile> file = fleet.look(v -> v.files().current(MAC + ".cfg"));
+
+        IntStream.range(0, 20).forEach(i -> run("reset-passwords", "u" + i, Map.of()));
+        run("reset-passwords", "jane", Map.of());
+
+        Set<Secret> passwords = IntStream.range(0, 20).mapToObj(i -> password("u" + i)).collect(Collectors.toSet());
+        assertThat(passwords).hasSize(20).allMatch(secret -> secret.value().matches("[A-Za-z2-9]{16}"));
+        assertThat(admin.strength(password("u1"), Optional.empty())).isEqualTo(Strength.STRONG);
+        assertThat(fleet.<Optional<ConfigFile>>look(v -> v.files().current(MAC + ".cfg"))).isEqualTo(file);
+        run("reset-passwords", "u1", Map.of("password", "the same"));
+        run("reset-passwords", "u2", Map.of("password", "the same"));
+        assertThat(password("u1")).isEqualTo(password("u2")).isEqualTo(new Secret("the same"));
+        assertThat(fleet.core.operation("reset-passwords").secretArguments()).containsExactly("password");
+        assertThatThrownBy(() -> run("reset-passwords", "u1", Map.of("password", "a\nb"))).isInstanceOf(Invalid.class);
+    }
+
+    private Secret password(String name) {
+        return fleet.core.phones().user(new UserName(name)).flatMap(PhoneUser::password).orElseThrow();
+    }
+
+    // S-114
+    @Test
+    void users_are_deleted_with_their_phones_two_seconds_apart_where_nothing_else_is_said() {
+        fleet.core.admin().add(MAC, FakeFamily.SIP.model(), Optional.of(BERLIN), Optional.of(user("jane")), ANNA);
+
+        assertThat(fleet.core.operation("delete-users").delay()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(run("delete-users", "jane", Map.of())).isEqualTo(Outcome.ok("with 1 phones"));
+
+        assertThat(fleet.find(MAC)).isEmpty();
+        assertThat(fleet.core.users().find(JANE)).isEmpty();
+        assertThat(run("delete-users", "jane", Map.of()).state()).isEqualTo(Outcome.State.SKIPPED);
     }
 }

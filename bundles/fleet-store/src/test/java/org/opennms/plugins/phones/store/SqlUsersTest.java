@@ -2,12 +2,16 @@ package org.opennms.plugins.phones.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.opennms.plugins.phones.api.exchange.ImportOptions;
+import org.opennms.plugins.phones.api.exchange.UploadInfo;
 import org.opennms.plugins.phones.api.fleet.UserQuery;
 import org.opennms.plugins.phones.api.fleet.UserQuery.Order;
+import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.RegionName;
@@ -96,5 +100,28 @@ class SqlUsersTest extends StoreTest {
 
     private static UserQuery filtered(String region, Optional<Boolean> several) {
         return new UserQuery(Optional.empty(), Optional.of(new RegionName(region)), several, Order.NAME, false, 0, 10);
+    }
+
+    @DatabaseTest
+    void uploads_are_sealed_and_go_when_they_are_old() {
+        UploadInfo upload = new UploadInfo(0, NOW, ANNA, "users.csv", 3, new ImportOptions(true, false, true),
+                UploadInfo.State.CHECKED, "");
+        Content content = Content.of("abc", StandardCharsets.UTF_8);
+        UploadInfo first = store.write(tx -> tx.uploads().add(upload, content));
+        UploadInfo second = store.write(tx -> tx.uploads().add(upload, content));
+        change(tx -> tx.uploads().applied(first.id(), "1 new"));
+        restart();
+
+        List<UploadInfo> all = store.read(tx -> tx.uploads().list(10));
+        assertThat(all).containsExactly(second, new UploadInfo(first.id(), NOW, ANNA, "users.csv", 3,
+                new ImportOptions(true, false, true), UploadInfo.State.APPLIED, "1 new"));
+        Optional<Content> kept = store.read(tx -> tx.uploads().content(first.id()));
+        assertThat(kept).contains(content);
+        boolean deleted = store.write(tx -> tx.uploads().delete(second.id()));
+        assertThat(deleted).isTrue();
+        int forgotten = store.write(tx -> tx.uploads().forgetBefore(NOW) + 10 * tx.uploads().forgetBefore(NOW.plusSeconds(1)));
+        assertThat(forgotten).isEqualTo(10);
+        Optional<UploadInfo> gone = store.read(tx -> tx.uploads().find(first.id()));
+        assertThat(gone).isEmpty();
     }
 }
