@@ -70,6 +70,12 @@ public interface FleetApi {
     @Path("jobs")
     JobsApi jobs(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 
+    @Path("files")
+    FilesApi files(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
+    @Path("revisions")
+    RevisionsApi revisions(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
     @Path("firmware")
     FirmwareApi firmware(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 

@@ -45,6 +45,8 @@ public final class FleetResource implements FleetApi {
     private final PreviewsApi previews;
     private final ExplanationsResource explanations;
     private final DocsApi docs = new DocsResource();
+    private final FilesApi files;
+    private final RevisionsApi revisions;
     private final FeedApi feed;
     private final LogsApi logs;
     private final OperatorsApi operators;
@@ -55,7 +57,7 @@ public final class FleetResource implements FleetApi {
 
     public FleetResource(Phones phones, PhoneAdmin admin, Alarms alarms, Commands commands, Configurations configurations,
                          FirmwareStore firmware, Counters counters, Readiness readiness, Advertised advertised,
-                         UserServices people, Insight insight, DoorServices door, DeviceServices fleet) {
+                         UserServices people, Insight insight, DoorServices door, DeviceServices fleet, Past past) {
         this.devices = new DevicesResource(phones, admin, commands, configurations, fleet);
         this.regions = new RegionsResource(phones, admin, fleet.edits());
         this.models = new ModelsResource(fleet.models());
@@ -78,6 +80,8 @@ public final class FleetResource implements FleetApi {
         this.logs = new LogsResource(door.logs(), alarms);
         this.operators = new OperatorsResource(door.accounts());
         this.ownPassword = new OwnPasswordResource(door.accounts());
+        this.files = new FilesResource(past.files(), advertised);
+        this.revisions = new RevisionsResource(past.history());
         this.counters = counters;
         this.readiness = readiness;
         this.advertised = advertised;
@@ -171,6 +175,18 @@ public final class FleetResource implements FleetApi {
     public JobsApi jobs(SecurityContext who, HttpHeaders headers, Request request) {
         Guard.admit(who, headers, request);
         return jobs;
+    }
+
+    @Override
+    public FilesApi files(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return files;
+    }
+
+    @Override
+    public RevisionsApi revisions(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return revisions;
     }
 
     @Override

@@ -1,20 +1,25 @@
 package org.opennms.plugins.phones.core;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.opennms.plugins.phones.api.alarm.AlarmType;
+import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.CustomModel;
+import org.opennms.plugins.phones.api.config.Parameter;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.family.ModelInfo;
 import org.opennms.plugins.phones.api.family.PhoneFamily;
 import org.opennms.plugins.phones.api.family.Recognised;
 import org.opennms.plugins.phones.api.fleet.Advertised;
+import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.Report;
 import org.opennms.plugins.phones.api.store.Tx;
@@ -94,6 +99,29 @@ public final class Families {
 
     List<AlarmType> alarms() {
         return present.stream().flatMap(f -> f.facts().alarms().stream()).toList();
+    }
+
+    /** What files of the model are written in; UTF-8 where no family knows it. */
+    Charset charset(Tx view, PhoneModel model) {
+        return having(model).or(() -> view.models().find(model).flatMap(added -> having(added.like())))
+                .map(PhoneFamily::charset).orElse(StandardCharsets.UTF_8);
+    }
+
+    /** What files are written in that belong to no model. */
+    Charset charset() {
+        return present.stream().findFirst().map(PhoneFamily::charset).orElse(StandardCharsets.UTF_8);
+    }
+
+    /** The keys of files whose values nobody is shown. */
+    SecretKeys secretKeys() {
+        return new SecretKeys(present.stream().flatMap(f -> f.facts().parameters().stream()).filter(Parameter::secret)
+                .map(Parameter::key).collect(Collectors.toSet()));
+    }
+
+    /** What to serve so that phones take a file as it was. */
+    Content onRollback(Tx view, ConfigFile then) {
+        return having(then.model()).or(() -> view.models().find(then.model()).flatMap(added -> having(added.like())))
+                .map(family -> family.facts().onRollback(then.kind(), then.content())).orElse(then.content());
     }
 
     boolean isSecret(String placeholderKey) {

@@ -71,7 +71,7 @@ final class FleetFiles implements PhoneFiles {
         String lower = FileNames.lower(name);
         Optional<MacAddress> owner = FileNames.owner(lower);
         Optional<ConfigFile> file = owner.isPresent() ? privateFiles.fetch(owner.get(), asker)
-                : store.read(view -> view.files().current(lower)).filter(f -> f.kind() == FileKind.GLOBAL);
+                : store.read(view -> view.files().current(lower)).filter(f -> f.kind() != FileKind.PRIVATE);
         return file.map(f -> new ServedFile(CONFIG_TYPE, f.at(), f.content(), Map.of(), stored(f)));
     }
 

@@ -16,6 +16,8 @@ final class Housekeeping {
     private static final Duration CLEARED_ALARMS = Duration.ofDays(90);
     private static final Duration ACTIVITIES = Duration.ofDays(365);
     private static final Duration PENDING = Duration.ofDays(7);
+    private static final Duration REVISIONS = Duration.ofDays(365);
+    private static final int NEWEST_REVISIONS = 20;
     private static final int PAGE = 500;
 
     private final Store store;
@@ -38,6 +40,12 @@ final class Housekeeping {
         store.write(tx -> tx.journal().forgetFeedBefore(now.minus(FEED)));
         store.write(tx -> tx.journal().forgetActivitiesBefore(now.minus(ACTIVITIES)));
         store.write(tx -> tx.alarms().forgetClearedBefore(now.minus(CLEARED_ALARMS)));
+        while (store.<Integer>write(tx -> tx.revisions().trim(now.minus(REVISIONS), NEWEST_REVISIONS)) > 0) {
+            // some hundreds at a time
+        }
+        while (store.<Integer>write(tx -> tx.fileRevisions().trim(now.minus(REVISIONS), NEWEST_REVISIONS)) > 0) {
+            // some hundreds at a time
+        }
         int forgotten;
         do {
             // Page by page, each in a transaction of its own: reports get their turns in between.

@@ -7,7 +7,10 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jooq.Condition;
@@ -19,7 +22,9 @@ import org.jooq.impl.DSL;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.model.Change;
 import org.opennms.plugins.phones.api.model.Operator;
+import org.opennms.plugins.phones.api.store.ChangeQuery;
 import org.opennms.plugins.phones.api.store.ChangeRows;
+import org.opennms.plugins.phones.api.store.Revision.Topic;
 
 /** The numbered changes. One of these lives as long as its transaction and knows the change that this makes. */
 final class SqlChanges implements ChangeRows {
@@ -80,6 +85,25 @@ final class SqlChanges implements ChangeRows {
     @Override
     public List<Change> list(Optional<Long> before, int limit) {
         return some(before.map(ID::lt).orElse(noCondition()), limit);
+    }
+
+    @Override
+    public List<Change> list(ChangeQuery query) {
+        return some(query.before().map(ID::lt).orElse(noCondition())
+                .and(query.by().map(BY::eq).orElse(noCondition()))
+                .and(query.from().map(AT::ge).orElse(noCondition()))
+                .and(query.to().map(AT::lt).orElse(noCondition()))
+                .and(query.topic().map(topic -> topic == Topic.FILE ? SqlFileRevisions.touched(ID, query.entity())
+                        : SqlRevisions.touched(ID, topic, query.entity())).orElse(noCondition())), query.limit());
+    }
+
+    @Override
+    public Map<Long, Change> findAll(Collection<Long> ids) {
+        Map<Long, Change> found = new HashMap<>();
+        for (Collection<Long> some : Portions.of(ids)) {
+            some(ID.in(some), some.size()).forEach(change -> found.put(change.id(), change));
+        }
+        return found;
     }
 
     private List<Change> some(Condition which, int limit) {

@@ -44,6 +44,12 @@ final class SqlFileRevisions implements FileRevisionRows {
         this.files = files;
     }
 
+    /** As {@link SqlRevisions#touched}. */
+    static Condition touched(Field<Long> number, Optional<String> name) {
+        return exists(selectOne().from(REVISIONS).where(CHANGE.eq(number))
+                .and(name.map(Columns::key).map(NAME::eq).orElse(noCondition())));
+    }
+
     @Override
     public List<FileInfo> history(String name, Optional<Long> before, int limit) {
         return files.told(NAME.eq(Columns.key(name)).and(before.map(REVISION::lt).orElse(noCondition())), limit,

@@ -89,6 +89,12 @@ final class SqlRevisions implements RevisionRows {
         return known;
     }
 
+    /** Whether the change of that number touched the topic, or one thing of it. */
+    static Condition touched(Field<Long> number, Topic topic, Optional<String> entity) {
+        return exists(selectOne().from(REVISION).where(CHANGE.eq(number)).and(TOPIC.eq(topic))
+                .and(entity.map(ENTITY::eq).orElse(noCondition())));
+    }
+
     @Override
     public List<Revision> history(Topic topic, String entity, int limit) {
         return some(TOPIC.eq(topic).and(ENTITY.eq(entity)), limit, CHANGE.desc());

@@ -35,6 +35,10 @@ record Documented(String method, String path, String target, JsonNode operation)
             entry("users/name", "160001"),
             entry("key", "Proxy_address"),
             entry("log", "web-admin"),
+            entry("file", "audiocodes_440hd_global_generic.cfg"),
+            entry("change", "1"),
+            entry("topic", "region"),
+            entry("entity", "berlin"),
             entry("operators/operator", "susan"));
     /** Nothing has these; each is of the right form. */
     private static final Map<String, String> UNKNOWN = Map.of("mac", "00908f00dead", "a", "00908f00dead", "b", "00908f00dead",

@@ -10,11 +10,13 @@ import java.util.Set;
 import org.opennms.plugins.phones.api.alarm.AlarmType;
 import org.opennms.plugins.phones.api.command.Command;
 import org.opennms.plugins.phones.api.command.WireCommand;
+import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Parameter;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.config.TemplateSection;
 import org.opennms.plugins.phones.api.firmware.FirmwareHeader;
 import org.opennms.plugins.phones.api.fleet.Advertised;
+import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 
@@ -106,6 +108,16 @@ public interface PhoneFamily {
         /** How a command is written for this phone in a keep-alive reply; empty if it cannot be. */
         default Optional<WireCommand> inKeepAliveReply(Phone phone, Command command) {
             return Optional.empty();
+        }
+
+        /**
+         * What to serve so that a phone takes an older file again, where its family takes newer ones alone: with a higher
+         * version in it, or marked as forced. Left out, a phone takes whatever is other than what it has.
+         *
+         * @param then the bytes it had
+         */
+        default Content onRollback(FileKind kind, Content then) {
+            return then;
         }
     }
 }

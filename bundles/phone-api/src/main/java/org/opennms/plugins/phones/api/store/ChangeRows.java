@@ -1,7 +1,9 @@
 package org.opennms.plugins.phones.api.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.model.Change;
@@ -26,6 +28,12 @@ public interface ChangeRows {
     Change resume(long id);
 
     Optional<Change> find(long id);
+
+    /** Newest first. */
+    List<Change> list(ChangeQuery query);
+
+    /** The known ones, by number. */
+    Map<Long, Change> findAll(Collection<Long> ids);
 
     /** Newest first, those before {@code before} (empty: from the newest). */
     List<Change> list(Optional<Long> before, int limit);

@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.api.store;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.opennms.plugins.phones.api.model.Secret;
@@ -33,10 +34,13 @@ public record Revision(Topic topic, String entity, long change, Optional<Map<Str
     public Optional<Map<String, String>> masked() {
         return state.map(fields -> {
             Map<String, String> shown = new TreeMap<>(fields);
-            for (String field : States.secretFields(topic, fields)) {
-                shown.replace(field, Secret.MASK);
-            }
+            secretFields().forEach(field -> shown.replace(field, Secret.MASK));
             return shown;
         });
+    }
+
+    /** The fields that people are not shown. */
+    public Set<String> secretFields() {
+        return state.map(fields -> States.secretFields(topic, fields)).orElse(Set.of());
     }
 }

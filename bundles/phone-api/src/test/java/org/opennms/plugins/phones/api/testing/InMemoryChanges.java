@@ -1,13 +1,18 @@
 package org.opennms.plugins.phones.api.testing;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import org.opennms.plugins.phones.api.model.Change;
 import org.opennms.plugins.phones.api.model.Operator;
+import org.opennms.plugins.phones.api.store.ChangeQuery;
 import org.opennms.plugins.phones.api.store.ChangeRows;
+import org.opennms.plugins.phones.api.store.Revision.Topic;
 
 final class InMemoryChanges implements ChangeRows {
 
@@ -48,6 +53,31 @@ final class InMemoryChanges implements ChangeRows {
     @Override
     public Optional<Change> find(long id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public List<Change> list(ChangeQuery query) {
+        return list(query.before(), Integer.MAX_VALUE).stream()
+                .filter(c -> query.by().map(c.by()::equals).orElse(true))
+                .filter(c -> query.from().map(from -> !c.at().isBefore(from)).orElse(true))
+                .filter(c -> query.to().map(c.at()::isBefore).orElse(true))
+                .filter(c -> query.topic().map(topic -> touched(c.id(), topic, query)).orElse(true))
+                .limit(query.limit()).toList();
+    }
+
+    private boolean touched(long change, Topic topic, ChangeQuery query) {
+        return topic == Topic.FILE
+                ? tx.fileRevisions().of(change, "", Integer.MAX_VALUE).stream()
+                        .anyMatch(f -> query.entity().map(f.name()::equals).orElse(true))
+                : tx.revisions().of(change, Optional.empty(), Integer.MAX_VALUE).stream().filter(r -> r.topic() == topic)
+                        .anyMatch(r -> query.entity().map(r.entity()::equals).orElse(true));
+    }
+
+    @Override
+    public Map<Long, Change> findAll(Collection<Long> ids) {
+        Map<Long, Change> found = new HashMap<>(byId);
+        found.keySet().retainAll(ids);
+        return found;
     }
 
     @Override
