@@ -34,6 +34,15 @@ public interface FleetApi {
     @Path("devices/{mac}/explain")
     ExplanationsApi explanations(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 
+    @Path("devices/{mac}/deliveries")
+    DeliveriesApi deliveries(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
+    @Path("devices/{mac}/drift")
+    DeviceDriftApi driftOfOne(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
+    @Path("drift")
+    DriftApi drift(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
     @Path("devices/compare")
     ComparisonsApi comparisons(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 

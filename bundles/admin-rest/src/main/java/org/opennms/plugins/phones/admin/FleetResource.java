@@ -47,6 +47,7 @@ public final class FleetResource implements FleetApi {
     private final DocsApi docs = new DocsResource();
     private final FilesApi files;
     private final RevisionsApi revisions;
+    private final DriftResource drift;
     private final FeedApi feed;
     private final LogsApi logs;
     private final OperatorsApi operators;
@@ -75,6 +76,7 @@ public final class FleetResource implements FleetApi {
         this.jobs = new JobsResource(fleet.jobs());
         this.firmware = new FirmwareResource(firmware);
         this.previews = new PreviewsResource(insight.previews(), configurations);
+        this.drift = new DriftResource(insight.drifts(), insight.deliveries());
         this.explanations = new ExplanationsResource(insight.previews());
         this.feed = new FeedResource(door.feed());
         this.logs = new LogsResource(door.logs(), alarms);
@@ -103,6 +105,24 @@ public final class FleetResource implements FleetApi {
     public ExplanationsApi explanations(SecurityContext who, HttpHeaders headers, Request request) {
         Guard.admit(who, headers, request);
         return explanations;
+    }
+
+    @Override
+    public DeliveriesApi deliveries(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return drift;
+    }
+
+    @Override
+    public DeviceDriftApi driftOfOne(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return drift;
+    }
+
+    @Override
+    public DriftApi drift(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return drift;
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.opennms.plugins.phones.api.fleet.UserAdmin;
 import org.opennms.plugins.phones.api.fleet.Users;
 import org.opennms.plugins.phones.api.host.Readiness;
 import org.opennms.plugins.phones.api.job.JobOperation;
+import org.opennms.plugins.phones.api.preview.Drifts;
 import org.opennms.plugins.phones.api.preview.Previews;
 import org.opennms.plugins.phones.api.store.Store;
 
@@ -64,6 +65,9 @@ public final class FleetCore {
     private final FleetPreviews previews;
     private final DeliveryLog deliveries;
 
+    // Seen by this package's tests, which go round by hand.
+    final DriftRadar radar;
+
     public FleetCore(Store store, ConfigGenerator generator, Commander commander, Families families, Listeners listeners,
                      Readiness readiness, FleetSettings settings, Clock clock) {
         catalogue = new KnownAlarms(families);
@@ -97,6 +101,7 @@ public final class FleetCore {
         commands = new FleetCommands(store, queue, clock);
         users = new FleetUsers(store, listening, listeners, settings, clock);
         deliveries = new DeliveryLog(store, families, counters, clock);
+        radar = new DriftRadar(store, generator, families, clock);
         previews = new FleetPreviews(store, generator, families);
         housekeeping = new Housekeeping(store, listeners, settings, clock);
         scanAlarm = new FileScanAlarm(store, refusals, listeners, settings, clock);
@@ -110,6 +115,7 @@ public final class FleetCore {
         ticks.every(FEW_SECONDS, 1, "the first generation of global files", generation::missingGlobals);
         ticks.every(FEW_SECONDS, FEW_SECONDS, "the watch over refused files", scanAlarm::tick);
         ticks.every(Liveness.TICK.toSeconds(), FEW_SECONDS, "the watch over silent phones", liveness::tick);
+        radar.start();
         ticks.every(DeliveryLog.TICK.toSeconds(), DeliveryLog.TICK.toSeconds(), "the log of deliveries", deliveries::flush);
         ticks.every(HOUR, 6 * MINUTE, "the age of deliveries", deliveries::tidy);
         ticks.every(HOUR, 5 * MINUTE, "housekeeping", housekeeping::tidy);
@@ -119,6 +125,7 @@ public final class FleetCore {
         ticks.close();
         intake.close();
         previews.close();
+        radar.close();
     }
 
     public Phones phones() {
@@ -176,6 +183,10 @@ public final class FleetCore {
 
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    public Drifts drifts() {
+        return radar;
     }
 
     public Previews previews() {

@@ -150,11 +150,15 @@ final class PreviewRun {
                 return new PhoneFile(phone.mac(), Outcome.SAME, "", Optional.of(linted), Optional.empty());
             }
             FileDiff diff = generator.diff(view, phone.model().orElseThrow(), has, linted, secrets(page, before));
-            return new PhoneFile(phone.mac(), has.isPresent() ? Outcome.CHANGED : Outcome.NEW, "", Optional.of(linted),
+            return new PhoneFile(phone.mac(), changed(has), "", Optional.of(linted),
                     Optional.of(diff));
         } catch (Invalid | NotFound | Conflict e) {
             return failed(phone, e.getMessage());
         }
+    }
+
+    private static Outcome changed(Optional<ConfigFile> has) {
+        return has.map(file -> file.origin().held() ? Outcome.HELD : Outcome.CHANGED).orElse(Outcome.NEW);
     }
 
     private Set<String> secrets(PreviewPage page, Phone phone) {
@@ -206,7 +210,7 @@ final class PreviewRun {
             if (has.filter(file -> file.content().equals(made.content())).isPresent()) {
                 return new GlobalFile(model, Outcome.SAME, "", Optional.of(made), Optional.empty());
             }
-            return new GlobalFile(model, has.isPresent() ? Outcome.CHANGED : Outcome.NEW, "", Optional.of(made),
+            return new GlobalFile(model, changed(has), "", Optional.of(made),
                     Optional.of(generator.diff(view, model, has, made, sharedSecrets)));
         } catch (NotFound e) {
             return new GlobalFile(model, Outcome.SAME, "", Optional.empty(), Optional.empty());

@@ -26,9 +26,10 @@ public record PreviewResult(Summary summary, List<Row> globals, List<Row> rows, 
      *
      * @param touched  devices whose file would not stay what it is
      * @param fresh    devices that have no file yet
+     * @param held     devices whose file would be another, and stays since an operator holds it
      * @param complete false where the time ran out: counts are of the first {@code devices} alone
      */
-    public record Summary(long devices, long touched, long changed, long same, long fresh, long failed, boolean complete,
+    public record Summary(long devices, long touched, long changed, long same, long fresh, long held, long failed, boolean complete,
                           List<KeyCount> keys, List<FindingCount> findings) { }
 
     /** On how many devices a key changes. */
@@ -42,7 +43,7 @@ public record PreviewResult(Summary summary, List<Row> globals, List<Row> rows, 
      *
      * @param mac     null for a global file
      * @param model   null for a device's file
-     * @param outcome {@code changed}, {@code new} or {@code failed}
+     * @param outcome {@code changed}, {@code new}, {@code held} or {@code failed}
      * @param reason  why it failed
      * @param kind    {@code keys}, {@code order} or {@code form}: what differs; {@code new} for a new file
      * @param text    the line by line comparison, where asked for
@@ -66,8 +67,8 @@ public record PreviewResult(Summary summary, List<Row> globals, List<Row> rows, 
     private static Summary summary(Preview.Totals totals) {
         Map<Outcome, Long> of = totals.outcomes();
         long same = of.getOrDefault(Outcome.SAME, 0L);
-        return new Summary(totals.phones(), totals.phones() - same, of.getOrDefault(Outcome.CHANGED, 0L), same,
-                of.getOrDefault(Outcome.NEW, 0L), of.getOrDefault(Outcome.FAILED, 0L), totals.complete(),
+        return new Summary(totals.phones(), totals.phones() - same - of.getOrDefault(Outcome.HELD, 0L), of.getOrDefault(Outcome.CHANGED, 0L), same,
+                of.getOrDefault(Outcome.NEW, 0L), of.getOrDefault(Outcome.HELD, 0L), of.getOrDefault(Outcome.FAILED, 0L), totals.complete(),
                 totals.keys().stream().map(k -> new KeyCount(k.key(), k.phones())).toList(),
                 totals.findings().stream().map(f -> new FindingCount(word(f.level()), f.text(), f.files(),
                         f.first().stream().map(MacAddress::digits).toList())).toList());

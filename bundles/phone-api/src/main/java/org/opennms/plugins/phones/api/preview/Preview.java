@@ -20,8 +20,11 @@ import org.opennms.plugins.phones.api.model.PhoneModel;
  */
 public record Preview(Optional<Totals> totals, List<GlobalFile> globals, List<PhoneFile> rows, Optional<MacAddress> next) {
 
-    /** SAME: the file stays. NEW: the phone has none yet. FAILED: none can be made, or it must not go to the phone. */
-    public enum Outcome { SAME, CHANGED, NEW, FAILED }
+    /**
+     * SAME: the file stays. NEW: the phone has none yet. HELD: it would be another, but an operator holds the one there is.
+     * FAILED: none can be made, or it must not go to the phone.
+     */
+    public enum Outcome { SAME, CHANGED, NEW, HELD, FAILED }
 
     /**
      * @param phones   how many are selected
