@@ -44,7 +44,7 @@ public final class Gate {
      * @param idleMinutes after which a session nobody used ends
      * @param maxHours    after which every session ends
      */
-    public Gate(RealmPasswords passwords, long idleMinutes, long maxHours) {
+    public Gate(AllPasswords passwords, long idleMinutes, long maxHours) {
         this(passwords, new Sessions(Duration.ofMinutes(idleMinutes), Duration.ofHours(maxHours), Clock.systemUTC()),
                 Clock.systemUTC());
     }
