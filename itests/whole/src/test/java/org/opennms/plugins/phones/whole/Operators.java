@@ -2,6 +2,8 @@ package org.opennms.plugins.phones.whole;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +17,7 @@ import java.util.Base64;
 import java.util.Map;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,14 +28,19 @@ final class Operators {
 
     static final String REST = "/opennms/rest/";
 
+    private static final int SILENCE_MILLIS = 60_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client;
+    private final SSLContext tls;
+    private final int port;
     private final String base;
 
-    private Operators(HttpClient client, String base) {
-        this.client = client;
-        this.base = base;
+    private Operators(SSLContext tls, int port) {
+        this.client = HttpClient.newBuilder().sslContext(tls).build();
+        this.tls = tls;
+        this.port = port;
+        this.base = "https://localhost:" + port + REST;
     }
 
     static Operators of(Path data, int port) throws IOException, GeneralSecurityException {
@@ -48,7 +56,7 @@ final class Operators {
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        return new Operators(HttpClient.newBuilder().sslContext(context).build(), "https://localhost:" + port + REST);
+        return new Operators(context, port);
     }
 
     /** What came back. */
@@ -76,6 +84,35 @@ final class Operators {
         }
         headers.forEach(request::header);
         return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
+    /** The body as it comes; the caller closes it. */
+    HttpResponse<InputStream> open(String path, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach(request::header);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    /** Bytes as they are, from an address of this machine; what came back until the server was silent or closed. */
+    String raw(String from, String request) throws IOException {
+        try (Socket socket = new Socket(); SSLSocket safe = connected(socket, from)) {
+            safe.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            safe.getOutputStream().flush();
+            return new String(safe.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private SSLSocket connected(Socket socket, String from) throws IOException {
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.setSoTimeout(SILENCE_MILLIS);
+        return (SSLSocket) tls.getSocketFactory().createSocket(socket, "localhost", port, true);
+    }
+
+    /** A request's head without its end; {@code Connection: close}. */
+    static String head(String method, String target, String... headers) {
+        return method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + String.join("", java.util.Arrays.stream(headers).map(header -> header + "\r\n").toList());
     }
 
     static String basic(String name, String password) {
