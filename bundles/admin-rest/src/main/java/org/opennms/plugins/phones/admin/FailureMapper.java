@@ -10,6 +10,7 @@ import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.FleetException;
 import org.opennms.plugins.phones.api.error.Forbidden;
 import org.opennms.plugins.phones.api.error.Gone;
+import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.error.TooMany;
@@ -29,7 +30,8 @@ public final class FailureMapper implements ExceptionMapper<FleetException> {
     public Response toResponse(FleetException failure) {
         int status = status(failure);
         Response.ResponseBuilder answer = Response.status(status).type(Bad.PROBLEM)
-                .entity(Problem.of(status, title(failure), failure.getMessage(), null));
+                .entity(Problem.of(status, title(failure), failure.getMessage(),
+                        failure instanceof Invalid invalid ? invalid.field().orElse(null) : null));
         return (status == BUSY || status == TOO_MANY ? answer.header("Retry-After", RETRY_SECONDS) : answer).build();
     }
 

@@ -73,6 +73,9 @@ public interface FleetApi {
     @Path("placeholders")
     PlaceholdersApi placeholders(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 
+    @Path("settings")
+    SettingsApi settings(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
     @Path("generations")
     GenerationsApi generations(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 

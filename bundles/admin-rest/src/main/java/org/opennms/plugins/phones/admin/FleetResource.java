@@ -39,6 +39,7 @@ public final class FleetResource implements FleetApi {
     private final ActivityApi activity;
     private final TemplatesApi templates;
     private final PlaceholdersApi placeholders;
+    private final SettingsApi settings;
     private final GenerationsApi generations;
     private final JobsApi jobs;
     private final FirmwareApi firmware;
@@ -58,7 +59,8 @@ public final class FleetResource implements FleetApi {
 
     public FleetResource(Phones phones, PhoneAdmin admin, Alarms alarms, Commands commands, Configurations configurations,
                          FirmwareStore firmware, Counters counters, Readiness readiness, Advertised advertised,
-                         UserServices people, Insight insight, DoorServices door, DeviceServices fleet, Past past) {
+                         UserServices people, Insight insight, DoorServices door, DeviceServices fleet, Past past,
+                         ConfigServices config) {
         this.devices = new DevicesResource(phones, admin, commands, configurations, fleet);
         this.regions = new RegionsResource(phones, admin, fleet.edits());
         this.models = new ModelsResource(fleet.models());
@@ -70,8 +72,9 @@ public final class FleetResource implements FleetApi {
         this.exports = new ExportsResource(people.exports());
         this.alarms = new AlarmsResource(alarms);
         this.activity = new ActivityResource(phones);
-        this.templates = new TemplatesResource(configurations);
-        this.placeholders = new PlaceholdersResource(configurations);
+        this.templates = new TemplatesResource(configurations, config.models(), config.placeholders());
+        this.placeholders = new PlaceholdersResource(phones, configurations, config.placeholders());
+        this.settings = new SettingsResource(config.settings(), config.directory());
         this.generations = new GenerationsResource(configurations, fleet.jobs());
         this.jobs = new JobsResource(fleet.jobs());
         this.firmware = new FirmwareResource(firmware);
@@ -183,6 +186,12 @@ public final class FleetResource implements FleetApi {
     public PlaceholdersApi placeholders(SecurityContext who, HttpHeaders headers, Request request) {
         Guard.admit(who, headers, request);
         return placeholders;
+    }
+
+    @Override
+    public SettingsApi settings(SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return settings;
     }
 
     @Override

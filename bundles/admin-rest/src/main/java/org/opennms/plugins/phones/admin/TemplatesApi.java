@@ -1,9 +1,12 @@
 package org.opennms.plugins.phones.admin;
 
+import java.io.InputStream;
+
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -17,6 +20,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.opennms.plugins.phones.admin.view.Generation;
+import org.opennms.plugins.phones.admin.view.PlaceholderUses;
 import org.opennms.plugins.phones.admin.view.TemplateList;
 import org.opennms.plugins.phones.admin.view.TemplateText;
 import org.opennms.plugins.phones.api.model.PhoneModel;
@@ -47,6 +52,33 @@ public interface TemplatesApi {
 
     @DELETE
     @Path("{model}")
-    @Operation(summary = "Back to the shipped template")
+    @Operation(summary = "Back to the shipped template; of an added model, to that of the model it is like")
     void restore(@PathParam("model") PhoneModel model, @Context SecurityContext who);
+
+    @GET
+    @Path("{model}/xml")
+    @Produces(MediaType.APPLICATION_XML)
+    @Operation(summary = "Downloads a template's text, with an ETag for a later upload")
+    @ApiResponse(responseCode = "200", description = "OK", content = @Content(mediaType = MediaType.APPLICATION_XML,
+            schema = @Schema(type = "string")))
+    Response download(@PathParam("model") PhoneModel model);
+
+    @PUT
+    @Path("{model}/xml")
+    @Consumes(MediaType.APPLICATION_XML)
+    @Operation(summary = "Uploads a template's text in place of what was read with this ETag (* for any)")
+    @ApiResponse(responseCode = "200", description = "OK",
+            content = @Content(schema = @Schema(implementation = TemplateText.class)))
+    Response upload(@PathParam("model") PhoneModel model, InputStream text, @HeaderParam("If-Match") String etag,
+                    @Context SecurityContext who);
+
+    @GET
+    @Path("{model}/placeholders")
+    @Operation(summary = "The placeholders that a template names, with their values for its model")
+    PlaceholderUses placeholders(@PathParam("model") PhoneModel model);
+
+    @POST
+    @Path("{model}/generation")
+    @Operation(summary = "Makes the model's global file anew; the private files stay")
+    Generation generate(@PathParam("model") PhoneModel model, @Context SecurityContext who);
 }

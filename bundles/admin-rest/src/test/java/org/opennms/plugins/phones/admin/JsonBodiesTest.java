@@ -12,7 +12,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.admin.view.ActivityRow;
-import org.opennms.plugins.phones.admin.view.PlaceholderValue;
+import org.opennms.plugins.phones.admin.view.PlaceholderEdit;
 import org.opennms.plugins.phones.admin.view.Problem;
 
 class JsonBodiesTest {
@@ -39,7 +39,7 @@ class JsonBodiesTest {
 
     @Test
     void a_body_that_is_not_what_it_should_be_is_refused() throws IOException {
-        assertThat(read("{\"value\":\"x\",\"secret\":true}")).isEqualTo(new PlaceholderValue("x", null, true));
+        assertThat(read("{\"value\":\"x\",\"secret\":true}")).isEqualTo(new PlaceholderEdit(null, null, "x", null, true));
         for (String bad : new String[] {"", "{", "null", "[]", "{\"value\":{}}", "{\"valeu\":\"x\"}", "{} {}",
             "{\"value\":\"x\",\"value\":\"y\"}", "{\"secret\":\"yes\"}"}) {
             assertThatThrownBy(() -> read(bad)).as(bad).isInstanceOf(RuntimeException.class);
@@ -48,7 +48,7 @@ class JsonBodiesTest {
 
     private Object read(String json) throws IOException {
         @SuppressWarnings("unchecked")
-        Class<Object> type = (Class<Object>) (Class<?>) PlaceholderValue.class;
+        Class<Object> type = (Class<Object>) (Class<?>) PlaceholderEdit.class;
         return bodies.readFrom(type, type, null, null, null,
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }

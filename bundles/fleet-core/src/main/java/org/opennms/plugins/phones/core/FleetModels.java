@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
 import org.opennms.plugins.phones.api.config.CustomModel;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
@@ -33,12 +34,14 @@ final class FleetModels implements Models {
     private final Store store;
     private final Families families;
     private final ConfigGenerator generator;
+    private final FileWriter files;
     private final Clock clock;
 
     FleetModels(Store store, Families families, ConfigGenerator generator, Clock clock) {
         this.store = store;
         this.families = families;
         this.generator = generator;
+        this.files = new FileWriter(generator);
         this.clock = clock;
     }
 
@@ -115,6 +118,18 @@ final class FleetModels implements Models {
                     .changing(Optional.of(added.hardware() + ", " + added.description()), Optional.empty()));
             tx.journal().changed(TOPIC, model.text(), now);
             return null;
+        });
+    }
+
+    @Override
+    public Optional<ConfigFile> generate(PhoneModel model, String reason, Operator by) {
+        Instant now = clock.instant();
+        return store.write(tx -> {
+            tx.changes().begin(now, by, "files generated", reason);
+            Optional<ConfigFile> changed = files.writeGlobal(tx, model, reason, by, now);
+            tx.journal().record(Activity.of(now, by, "files generated", "the global file of " + model
+                    + changed.map(file -> " is now revision " + file.revision()).orElse(" is as it was")));
+            return changed;
         });
     }
 }

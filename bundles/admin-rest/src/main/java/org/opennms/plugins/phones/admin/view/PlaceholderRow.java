@@ -13,4 +13,10 @@ public record PlaceholderRow(String scope, String of, String key, String value, 
                 placeholder.key(), placeholder.secret() ? Secret.MASK : placeholder.value(), placeholder.description(),
                 placeholder.secret());
     }
+
+    /** In the clear. */
+    public static PlaceholderRow revealed(Placeholder placeholder) {
+        PlaceholderRow row = of(placeholder);
+        return new PlaceholderRow(row.scope(), row.of(), row.key(), placeholder.value(), row.description(), row.secret());
+    }
 }

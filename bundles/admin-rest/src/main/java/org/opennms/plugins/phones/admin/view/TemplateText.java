@@ -11,7 +11,7 @@ import org.opennms.plugins.phones.api.config.Template;
 public record TemplateText(String model, String name, String description, String engine, boolean modified, String text) {
 
     public static TemplateText of(Template template) {
-        TemplateRow row = TemplateRow.of(template);
+        TemplateRow row = TemplateRow.of(template, 0);
         return new TemplateText(row.model(), row.name(), row.description(), row.engine(), row.modified(), template.text());
     }
 }

@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.api.fleet;
 import java.util.List;
 import java.util.Optional;
 
+import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.CustomModel;
 import org.opennms.plugins.phones.api.model.Operator;
 import org.opennms.plugins.phones.api.model.PhoneModel;
@@ -30,4 +31,13 @@ public interface Models {
      * @throws org.opennms.plugins.phones.api.error.Conflict while phones are of it
      */
     void delete(PhoneModel model, Operator by);
+
+    /**
+     * Makes a model's global file anew; the private files stay as they are.
+     *
+     * @return the file, if it changed
+     * @throws org.opennms.plugins.phones.api.error.NotFound for an unknown model, or one whose template makes no such file
+     * @throws org.opennms.plugins.phones.api.error.Invalid  where the file would be bad
+     */
+    Optional<ConfigFile> generate(PhoneModel model, String reason, Operator by);
 }
