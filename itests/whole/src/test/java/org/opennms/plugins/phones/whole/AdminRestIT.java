@@ -247,12 +247,12 @@ class AdminRestIT {
     void settings_and_secrets_are_for_administrators() throws Exception { // S-025
         String value = "{\"value\":\"10.0.0.9\"}";
         assertThat(write("PUT", "placeholders/Test_setting", SUPERVISOR, value).status()).isEqualTo(403);
-        assertThat(write("PUT", "placeholders/Test_setting", ADMIN, value).status()).isEqualTo(204);
-        assertThat(write("PUT", "placeholders/Test_of_region?scope=region&of=Berlin", SUPERVISOR, value).status()).isEqualTo(204);
+        assertThat(write("PUT", "placeholders/Test_setting", ADMIN, value).status()).isEqualTo(200);
+        assertThat(write("PUT", "placeholders/Test_of_region?scope=region&of=Berlin", SUPERVISOR, value).status()).isEqualTo(200);
         assertThat(write("PUT", "placeholders/Test_secret?scope=region&of=Berlin", SUPERVISOR,
                 "{\"value\":\"hidden\",\"secret\":true}").status()).isEqualTo(403);
         assertThat(write("PUT", "placeholders/Test_secret?scope=region&of=Berlin", ADMIN,
-                "{\"value\":\"hidden\",\"secret\":true}").status()).isEqualTo(204);
+                "{\"value\":\"hidden\",\"secret\":true}").status()).isEqualTo(200);
         assertThat(get("placeholders?scope=region&of=Berlin").response().body()).contains("***").doesNotContain("hidden");
         assertThat(write("DELETE", "placeholders/Test_secret?scope=region&of=Berlin", SUPERVISOR, null).status()).isEqualTo(403);
         assertThat(write("DELETE", "placeholders/Test_secret?scope=region&of=Berlin", ADMIN, null).status()).isEqualTo(204);

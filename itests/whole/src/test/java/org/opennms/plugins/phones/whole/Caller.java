@@ -1,0 +1,52 @@
+package org.opennms.plugins.phones.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** An operator's script: what it sends below {@code phones/} of the operators' REST, logged in as somebody. */
+record Caller(Operators operators, String login) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The administrator of phones that were started with this password. */
+    static Caller administrator(RunningPhones phones, String password) throws Exception {
+        return new Caller(Operators.of(phones.data, Integer.parseInt(phones.environment().get("PHONES_CONSOLE_PORT"))),
+                Operators.basic("admin", password));
+    }
+
+    Caller as(String name, String password) {
+        return new Caller(operators, Operators.basic(name, password));
+    }
+
+    Operators.Answer get(String path) throws IOException, InterruptedException {
+        return operators.send("GET", "phones/" + path, Map.of("Authorization", login), null);
+    }
+
+    /** @param body a text as it is, null for none, anything else as JSON */
+    Operators.Answer write(String method, String path, Object body, String... headers) throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(Map.of("Authorization", login, "X-Phones-Request", "1"));
+        for (int i = 0; i < headers.length; i += 2) {
+            all.put(headers[i], headers[i + 1]);
+        }
+        String text = body == null || body instanceof String ? (String) body : JSON.writeValueAsString(body);
+        return operators.send(method, "phones/" + path, all, text);
+    }
+
+    /** The same, which must succeed. */
+    Operators.Answer done(String method, String path, Object body, String... headers) throws IOException, InterruptedException {
+        Operators.Answer answer = write(method, path, body, headers);
+        assertThat(answer.status()).as(method + " " + path + ": " + answer.response().body()).isBetween(200, 299);
+        return answer;
+    }
+
+    static void assertRefused(Operators.Answer answer, int status, String field) throws IOException {
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
+        assertThat(answer.json().path("field").asText()).as(answer.response().body()).isEqualTo(field);
+        assertThat(answer.json().path("detail").asText()).isNotEmpty();
+    }
+}
