@@ -61,7 +61,7 @@ public final class StoredJobs implements Jobs {
         WholeOperation whole = operations.whole(job.operation()).orElseThrow(() -> new NotFound(
                 "there is no operation of that name; there are " + String.join(", ", operations.names())));
         Map<String, String> args = whole.check(job.args());
-        return started(fresh(job, args, whole.secretArguments(), Duration.ZERO, by), JobItems.NONE);
+        return started(fresh(job, args, whole.secretArguments(), Duration.ZERO, by), Optional.empty());
     }
 
     private Job start(JobOperation operation, NewJob job, Operator by) {
@@ -69,7 +69,7 @@ public final class StoredJobs implements Jobs {
         own.remove(DELAY);
         Map<String, String> args = operation.check(own);
         int delay = Arguments.number(job.args(), DELAY, (int) operation.delay(args).toSeconds(), 0, LONGEST_DELAY);
-        return started(fresh(job, args, operation.secretArguments(), Duration.ofSeconds(delay), by), job.items());
+        return started(fresh(job, args, operation.secretArguments(), Duration.ofSeconds(delay), by), Optional.of(job.items()));
     }
 
     private Job fresh(NewJob job, Map<String, String> args, Set<String> secretNames, Duration delay, Operator by) {
@@ -85,10 +85,11 @@ public final class StoredJobs implements Jobs {
                 Optional.empty(), Optional.empty(), new Job.Counts(0, 0, 0, 0), Optional.empty(), "");
     }
 
-    private Job started(Job fresh, JobItems items) {
+    /** @param items empty for work that is done as a whole */
+    private Job started(Job fresh, Optional<JobItems> items) {
         Job job = store.write(tx -> {
             Job stored = tx.jobs().save(fresh);
-            long total = items == JobItems.NONE ? 0 : freeze(tx, stored.id(), items);
+            long total = items.map(list -> freeze(tx, stored.id(), list)).orElse(0L);
             return ledger.started(tx, tx.jobs().save(stored.with(new Job.Counts(total, 0, 0, 0))));
         });
         runner.wake();
@@ -160,7 +161,7 @@ public final class StoredJobs implements Jobs {
         }
         Job again = new Job(0, old.operation(), old.args(), old.secrets(), old.delay(), Job.State.WAITING, by, old.reason(),
                 ledger.now(), Optional.empty(), Optional.empty(), new Job.Counts(0, 0, 0, 0), Optional.empty(), "");
-        return started(again, (view, taker) -> failedItems(view, id, taker));
+        return started(again, Optional.of((view, taker) -> failedItems(view, id, taker)));
     }
 
     private static void failedItems(Tx view, long id, JobItems.Taker taker) {

@@ -157,6 +157,8 @@ class JobsTest {
         assertThatThrownBy(() -> jobs.start(new NewJob("dance", JobItems.NONE, Map.of(), ""), ANNA))
                 .isInstanceOf(NotFound.class).hasMessageContaining("add-regions");
         assertThatThrownBy(() -> jobs.start(job(), ANNA)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> jobs.start(new NewJob("add-regions", JobItems.NONE, Map.of(), ""), ANNA))
+                .isInstanceOf(Invalid.class).hasMessageContaining("nothing to do");
         assertThatThrownBy(() -> jobs.start(new NewJob("add-regions", JobItems.of(List.of("x")), Map.of("colour", "red"), ""),
                 ANNA)).isInstanceOf(Invalid.class).hasMessageContaining("colour");
         assertThat(jobs.list(JobQuery.newest(10))).isEmpty();

@@ -40,6 +40,7 @@ class AdminRestIT {
         phones.shell("opennms-phones:region-add Berlin");
         phones.shell("opennms-phones:placeholder-set Proxy_address sip.example.org");
         phones.keepAlive(Documented.MAC, "started", "model", "440HD");
+        write("POST", "jobs", ADMIN, "{\"operation\":\"restart\",\"items\":[\"" + Documented.MAC + "\"]}");
         write("POST", "users", ADMIN, "{\"name\":\"160001\",\"displayName\":\"Walked\",\"region\":\"Berlin\"}");
     }
 

@@ -34,6 +34,7 @@ record Documented(String method, String path, String target, JsonNode operation)
             entry("regions/name", "Berlin"),
             entry("users/name", "160001"),
             entry("key", "Proxy_address"),
+            entry("job", "1"),
             entry("log", "web-admin"),
             entry("file", "audiocodes_440hd_global_generic.cfg"),
             entry("change", "1"),
@@ -42,7 +43,7 @@ record Documented(String method, String path, String target, JsonNode operation)
             entry("operators/operator", "susan"));
     /** Nothing has these; each is of the right form. */
     private static final Map<String, String> UNKNOWN = Map.of("mac", "00908f00dead", "a", "00908f00dead", "b", "00908f00dead",
-            "model", "Audiocodes_999HD");
+            "model", "Audiocodes_999HD", "job", "4711");
     private static final Pattern PARAMETER = Pattern.compile("([^/{}]+)/\\{(\\w+)[^}]*\\}");
 
     /** All of the document, each with what is there. */

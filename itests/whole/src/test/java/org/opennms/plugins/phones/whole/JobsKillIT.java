@@ -1,0 +1,51 @@
+package org.opennms.plugins.phones.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kill -9 while the files of a fleet are generated: each file is the old or the new one, and the job goes on by itself. */
+class JobsKillIT {
+
+    private static final int FLEET = 1_500;
+    private static final int SAMPLE = 37;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void a_killed_generation_goes_on_and_does_nothing_twice(String database) throws Exception { // N-25
+        int kills = Checkout.LONG ? 50 : 5;
+        Random random = new Random(11);
+        Map<String, String> settings = database.equals("sqlite") ? Map.of() : Postgres.settings("jobs-kill");
+        try (JobsFleet fleet = JobsFleet.start("jobs-kill-" + database, settings, FLEET)) {
+            for (int kill = 1; kill <= kills; kill++) {
+                String before = fleet.server(0);
+                String after = "kill" + kill + ".example.org";
+                fleet.set(after);
+                long id = fleet.start("generations", Map.of("reason", "kill " + kill));
+                int done = random.nextInt(FLEET);
+                await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(5))
+                        .until(() -> fleet.job(id).path("done").asInt() >= done);
+                fleet.phones.kill();
+                fleet.phones.restart();
+
+                for (int phone = 0; phone < FLEET; phone += SAMPLE) {
+                    assertThat(fleet.server(phone)).as("kill " + kill).isIn(before, after);
+                }
+                JsonNode job = fleet.ended(id);
+                assertThat(job.path("state").asText()).isEqualTo("done");
+                // A file written twice would have been what it was the second time.
+                assertThat(job.path("ok").asInt()).as("kill " + kill + ": " + job).isEqualTo(FLEET);
+                for (int phone = 0; phone < FLEET; phone += SAMPLE) {
+                    assertThat(fleet.server(phone)).as("kill " + kill).isEqualTo(after);
+                }
+            }
+        }
+    }
+}
