@@ -60,7 +60,7 @@ class HistoryTest {
             tx.users().save(new PhoneUser(new UserName("u" + mac), Optional.of(name), Optional.of(new Secret(password)),
                     Optional.of(BERLIN)));
         });
-        fleet.core.configurations().generate(Optional.of(mac), "renamed", ANNA);
+        fleet.core.configurations().generate(mac, "renamed", ANNA);
     }
 
     private static Rollback device(long to) {
@@ -120,7 +120,7 @@ class HistoryTest {
         fleet.core.configurations().save(new Template(FakeFamily.SIP.model(), "10X", "", Template.Engine.PLAIN, "<new/>", true),
                 ANNA);
         setLanguage("German");
-        fleet.core.configurations().generate(Optional.of(MAC), "German for all", ANNA);
+        fleet.core.configurations().generate(MAC, "German for all", ANNA);
         assertThat(file(MAC)).isNotEqualTo(bytes);
 
         RollbackPlan done = history.rollBack(new Rollback(then, new Rollback.OfFleet(), false, ""), ANNA);
