@@ -60,6 +60,7 @@ final class ShippedValues {
             Map.entry("Outbound_proxy_port", "5060"),
             Map.entry("Redundant_outbound_proxy_enable", "0"),
             Map.entry("Redundant_outbound_proxy", ""),
+            Map.entry("CorporateDirectoryUri", ""),    // the company directory, once one is made
             Map.entry("LDAPActive", "0"),
             Map.entry("LDAPServerAddress", ""),
             Map.entry("LDAPPort", "389"),
