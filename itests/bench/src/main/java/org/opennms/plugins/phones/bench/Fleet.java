@@ -46,9 +46,7 @@ record Fleet(Database database, int phones, Path data, Map<String, String> envir
 
     private void seed() throws IOException, SQLException {
         int originals = Math.min(phones, ORIGINALS);
-        SqlStore store = new SqlStore(data.resolve("db").toString(), data.resolve("keys/store.key").toString(), 1,
-                environment.getOrDefault("PHONES_DB_URL", ""), environment.getOrDefault("PHONES_DB_USER", ""),
-                environment.getOrDefault("PHONES_DB_PASSWORD", ""));
+        SqlStore store = store();
         store.start();
         try {
             new Seeds(store).add(originals);
@@ -61,6 +59,13 @@ record Fleet(Database database, int phones, Path data, Map<String, String> envir
             }
         }
         settle();
+    }
+
+    /** Its store, not opened yet; only while no distribution runs on it. */
+    SqlStore store() {
+        return new SqlStore(data.resolve("db").toString(), data.resolve("keys/store.key").toString(), 1,
+                environment.getOrDefault("PHONES_DB_URL", ""), environment.getOrDefault("PHONES_DB_USER", ""),
+                environment.getOrDefault("PHONES_DB_PASSWORD", ""));
     }
 
     /** What a server does by itself within a minute, so that it does not do it while somebody measures. */

@@ -17,6 +17,7 @@ public final class Main {
         BENCHES.put("pace", PaceBench::new);
         BENCHES.put("fleet-size", FleetSizeBench::new);
         BENCHES.put("list", ListBench::new);
+        BENCHES.put("generate", GenerateBench::new);
         BENCHES.put("firmware", FirmwareBench::new);
         BENCHES.put("render", RenderBench::new);
         BENCHES.put("startup", StartupBench::new);

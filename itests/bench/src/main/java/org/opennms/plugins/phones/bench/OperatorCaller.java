@@ -17,9 +17,13 @@ import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /** An operator's browser: logged in once, on one kept connection, trusting the certificate made at the first start. */
 final class OperatorCaller {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client;
@@ -58,6 +62,24 @@ final class OperatorCaller {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
         return context;
+    }
+
+    JsonNode read(String path) throws IOException, InterruptedException {
+        return answer(path, HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).header("Cookie", cookie).build());
+    }
+
+    JsonNode write(String method, String path, String body) throws IOException, InterruptedException {
+        return answer(path, HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).header("Cookie", cookie)
+                .header("X-Phones-Request", "1").header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    private JsonNode answer(String path, HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(path + " was answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
     }
 
     /** Milliseconds until it is answered. */

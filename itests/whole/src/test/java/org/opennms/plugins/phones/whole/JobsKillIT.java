@@ -22,7 +22,7 @@ class JobsKillIT {
     void a_killed_generation_goes_on_and_does_nothing_twice(String database) throws Exception { // N-25
         int kills = Checkout.LONG ? 50 : 5;
         Random random = new Random(11);
-        Map<String, String> settings = database.equals("sqlite") ? Map.of() : Postgres.settings("jobs-kill");
+        Map<String, String> settings = database.equals("sqlite") ? Map.of() : Postgres.settings("jobs_kill");
         try (JobsFleet fleet = JobsFleet.start("jobs-kill-" + database, settings, FLEET)) {
             for (int kill = 1; kill <= kills; kill++) {
                 String before = fleet.server(0);
