@@ -86,7 +86,8 @@ public final class BlueprintWiring {
     private void checkServices() throws ClassNotFoundException {
         Set<String> ids = new HashSet<>();
         for (String tag : List.of("bean", "reference", "reference-list")) {
-            all(tag).stream().filter(e -> e.hasAttribute("id")).forEach(e -> ids.add(e.getAttribute("id")));
+            all(tag).stream().map(e -> e.getAttribute("id")).filter(id -> !id.isEmpty())
+                    .forEach(id -> assertThat(ids.add(id)).as("only one is " + id).isTrue());
         }
         for (Element service : all("service")) {
             Class<?> type = serviceType(service);
