@@ -201,7 +201,7 @@ class DevicesRestIT {
         Map<String, Object> job = Map.of("operation", "set-region", "args", Map.of("region", "bonn"),
                 "devices", List.of("00908f240001", "00908f240002", "00908f249999"), "reason", "moved");
         JsonNode done = ended(write("POST", "devices/jobs", job));
-        assertThat(done.path("ok").asInt() + done.path("counts").path("ok").asInt()).isEqualTo(2);
+        assertThat(done.path("ok").asInt()).isEqualTo(2);
         assertThat(macs("region=Bonn")).containsExactly("00908f240001", "00908f240002");
 
         ended(write("POST", "devices/jobs", Map.of("operation", "set-language", "args", Map.of("language", "Hebrew"),
@@ -231,7 +231,7 @@ class DevicesRestIT {
         }
         JsonNode done = ended(write("POST", "devices/jobs", Map.of("operation", "approve", "args", Map.of("region", "Bern"),
                 "devices", List.of("00908f250001", "00908f250002", "00908f250003"))));
-        assertThat(done.toString()).contains("\"ok\":2");
+        assertThat(done.path("ok").asInt()).isEqualTo(2);
         assertThat(macs("enrolment=approved&region=Bern")).containsExactly("00908f250001", "00908f250002");
         for (String mac : List.of("00908f250001", "00908f250002")) { // S-055
             assertThat(get("devices/" + mac + "/commands").json().path("rows").path(0).path("kind").asText()).isEqualTo("restart");
