@@ -2,35 +2,26 @@ package org.opennms.plugins.phones.core;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
-import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderQuery;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.PlaceholderScope.Kind;
-import org.opennms.plugins.phones.api.config.Template;
-import org.opennms.plugins.phones.api.config.TemplateSection;
 import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.error.Stale;
-import org.opennms.plugins.phones.api.family.ModelInfo;
-import org.opennms.plugins.phones.api.family.PhoneFamily.FamilyTemplates;
 import org.opennms.plugins.phones.api.fleet.PlaceholderUse;
 import org.opennms.plugins.phones.api.fleet.Placeholders;
 import org.opennms.plugins.phones.api.model.Activity;
-import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Operator;
-import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.Region;
 import org.opennms.plugins.phones.api.model.RegionName;
@@ -41,18 +32,16 @@ import org.opennms.plugins.phones.api.store.Tx;
 /** Placeholders as operators find and edit them; each edit with what was there before, secrets masked. */
 final class FleetPlaceholders implements Placeholders {
 
-    private static final Phone ANYBODY = Phone.pending(new MacAddress("000000000000"), IpAddress.LOOPBACK, Instant.EPOCH);
-
     private final Store store;
     private final Families families;
-    private final ConfigGenerator generator;
+    private final TemplateUses uses;
     private final PlaceholderNames names;
     private final Clock clock;
 
     FleetPlaceholders(Store store, Families families, ConfigGenerator generator, Clock clock) {
         this.store = store;
         this.families = families;
-        this.generator = generator;
+        this.uses = new TemplateUses(families, generator);
         this.names = new PlaceholderNames(generator);
         this.clock = clock;
     }
@@ -80,42 +69,12 @@ final class FleetPlaceholders implements Placeholders {
 
     @Override
     public List<PlaceholderUse> uses(PhoneModel model) {
-        return store.read(view -> {
-            ModelInfo info = families.model(view, model)
-                    .orElseThrow(() -> new NotFound("there is no model " + model));
-            Template template = generator.templates(view).stream().filter(t -> t.model().equals(model)).findFirst()
-                    .orElseThrow(() -> new NotFound("there is no template of " + model));
-            FamilyTemplates family = families.of(view, model).templates();
-            List<TemplateSection> sections = family.sections(template);
-            Set<String> own = family.ofPhone(ANYBODY.with(model), Optional.empty(), info).keySet();
-            return Tokens.in(template.text()).stream().map(key -> own.contains(key)
-                    ? new PlaceholderUse(key, family.descriptions().getOrDefault(key, ""), files(sections, key),
-                            family.secretKeys().contains(key), Optional.empty(), Optional.of(Kind.PHONE))
-                    : use(view, model, key, family, files(sections, key))).toList();
-        });
-    }
-
-    private PlaceholderUse use(Tx view, PhoneModel model, String key, FamilyTemplates family, Set<FileKind> files) {
-        PlaceholderScope ofModel = new PlaceholderScope(Kind.MODEL, model.text());
-        Optional<Placeholder> set = Optional.ofNullable(view.config().placeholders(ofModel).get(key))
-                .or(() -> Optional.ofNullable(view.config().placeholders(PlaceholderScope.SYSTEM).get(key)));
-        Optional<String> value = set.map(Placeholder::value)
-                .or(() -> Optional.ofNullable(families.defaults(view, model).get(key)));
-        boolean secret = family.secretKeys().contains(key) || set.filter(Placeholder::secret).isPresent();
-        String words = set.map(Placeholder::description).filter(text -> !text.isEmpty())
-                .orElse(family.descriptions().getOrDefault(key, ""));
-        return new PlaceholderUse(key, words, files, secret, value.map(v -> secret && !v.isEmpty() ? Secret.MASK : v),
-                set.map(p -> p.scope().kind()).or(() -> value.map(v -> Kind.DEFAULT)));
-    }
-
-    private static Set<FileKind> files(List<TemplateSection> sections, String key) {
-        Set<FileKind> files = EnumSet.noneOf(FileKind.class);
-        sections.stream().filter(s -> Tokens.in(s.body()).contains(key)).forEach(s -> files.add(s.kind()));
-        return files;
+        return store.read(view -> uses.of(view, model));
     }
 
     @Override
     public Placeholder change(Optional<Placeholder> read, Placeholder placeholder, Operator by) {
+        checkNotShipped(placeholder.scope());
         Instant now = clock.instant();
         return store.write(tx -> {
             if (read.isPresent()) {
@@ -167,6 +126,7 @@ final class FleetPlaceholders implements Placeholders {
 
     @Override
     public void delete(Placeholder read, Operator by) {
+        checkNotShipped(read.scope());
         Instant now = clock.instant();
         store.write(tx -> {
             unchanged(tx, read);
@@ -216,7 +176,7 @@ final class FleetPlaceholders implements Placeholders {
         PlaceholderNames.check(asked.key());
         PlaceholderScope scope = asked.scope();
         PlaceholderScope checked = switch (scope.kind()) {
-            case DEFAULT -> throw new Invalid("the shipped placeholders do not change; set a value for system or model");
+            case DEFAULT -> throw shipped();
             case SYSTEM -> PlaceholderScope.SYSTEM;
             case MODEL -> {
                 families.of(tx, new PhoneModel(scope.of()));
@@ -228,6 +188,16 @@ final class FleetPlaceholders implements Placeholders {
         };
         return new Placeholder(checked, asked.key(), asked.value(), asked.description(),
                 asked.secret() || families.isSecret(asked.key()));
+    }
+
+    private static void checkNotShipped(PlaceholderScope scope) {
+        if (scope.kind() == Kind.DEFAULT) {
+            throw shipped();
+        }
+    }
+
+    private static Invalid shipped() {
+        return Invalid.field("scope", "the shipped placeholders do not change; set a value for system or model");
     }
 
     private static void journal(Tx tx, Instant now, Operator by, String what, Optional<Placeholder> before,

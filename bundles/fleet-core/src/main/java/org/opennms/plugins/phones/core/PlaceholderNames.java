@@ -7,6 +7,7 @@ import java.util.Set;
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderQuery;
+import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.PlaceholderScope.Kind;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.error.Conflict;
@@ -49,7 +50,7 @@ final class PlaceholderNames {
         naming.stream().filter(t -> !t.edited()).forEach(t -> staying.add("the shipped template of " + t.model()));
         naming.stream().filter(t -> t.edited() && Tokens.isVariable(t, was.key()))
                 .forEach(t -> staying.add("the Velocity template of " + t.model()));
-        tx.config().find(PlaceholderQuery.named(was.key())).stream().filter(p -> !p.scope().equals(was.scope()))
+        tx.config().find(PlaceholderQuery.named(was.key())).stream().filter(p -> !isSame(p.scope(), was.scope()))
                 .forEach(p -> staying.add("a value for " + p.scope()));
         if (!naming.isEmpty() && !staying.isEmpty()) {
             throw new Conflict("the name " + was.key() + " is used by " + String.join(", ", staying.stream().limit(TOLD).toList())
@@ -59,6 +60,11 @@ final class PlaceholderNames {
         List<Template> renamed = naming.stream().map(t -> Tokens.renamed(t, was.key(), key)).toList();
         renamed.forEach(tx.config()::save);
         return renamed;
+    }
+
+    /** The store may give names back in lower case. */
+    private static boolean isSame(PlaceholderScope one, PlaceholderScope other) {
+        return one.kind() == other.kind() && one.of().equalsIgnoreCase(other.of());
     }
 
     private static boolean concerns(Placeholder placeholder, Template template) {

@@ -35,7 +35,8 @@ class SettingsRestIT {
         phones = RunningPhones.start("settings-rest", Map.of("PHONES_ADMIN_PASSWORD", "of the test"));
         admin = Caller.administrator(phones, "of the test");
         admin.done("POST", "regions", Map.of("name", "Berlin"));
-        admin.done("POST", "devices", Map.of("mac", MAC, "model", "Audiocodes_420HD", "region", "Berlin", "user", "4711"));
+        admin.done("POST", "devices", Map.of("mac", MAC, "model", "Audiocodes_420HD", "region", "Berlin", "user", "4711",
+                "password", "geheim"));
         admin.done("POST", "devices", Map.of("mac", LYNC, "model", "Audiocodes_420HD_LYNC", "region", "Berlin"));
     }
 
