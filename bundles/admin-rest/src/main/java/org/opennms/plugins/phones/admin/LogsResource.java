@@ -28,7 +28,7 @@ public final class LogsResource implements LogsApi {
     private static final int ALL = 100;
     /** Read until enough lines of the level wished are found, or this many. */
     private static final int DEEPEST = 10_000;
-    private static final Set<String> WARNINGS = Set.of("address changed", "firmware damaged", "file scan");
+    private static final Set<String> WARNINGS = Set.of("address changed", "firmware damaged");
 
     private final Logs logs;
     private final Alarms alarms;
