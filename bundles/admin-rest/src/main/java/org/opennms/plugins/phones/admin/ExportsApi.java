@@ -40,4 +40,20 @@ public interface ExportsApi {
                    @Parameter(description = "masked, or shown: for administrators, and recorded")
                    @QueryParam("passwords") @DefaultValue("masked") String passwords,
                    @Context SecurityContext who) throws IOException;
+
+    @GET
+    @Path("devices")
+    @Produces(CSV)
+    @Operation(summary = "What all devices reported last, as CSV")
+    @ApiResponse(responseCode = "200", description = "OK",
+            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+    Response devices() throws IOException;
+
+    @GET
+    @Path("alarms")
+    @Produces(CSV)
+    @Operation(summary = "The active alarms, as CSV")
+    @ApiResponse(responseCode = "200", description = "OK",
+            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+    Response alarms() throws IOException;
 }

@@ -2,6 +2,7 @@ package org.opennms.plugins.phones.admin;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,30 @@ public final class ExportsResource implements ExportsApi {
             default -> throw Bad.field("passwords", "expected: masked or shown");
         };
         Operator by = shown ? Guard.administrator(who) : new Operator(who.getUserPrincipal().getName());
+        UserExport export = new UserExport(new HashSet<>(users), new HashSet<>(macs), Optional.ofNullable(region), layout, shown);
+        return file("users.csv", out -> exports.users(export, by, out));
+    }
+
+    @Override
+    public Response devices() throws IOException {
+        return file("ExportDevicesStatus.csv", exports::devices);
+    }
+
+    @Override
+    public Response alarms() throws IOException {
+        return file("ExportAlarmsStatus.csv", exports::alarms);
+    }
+
+    /** Writes a file. */
+    private interface Writing {
+
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static Response file(String name, Writing writing) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        exports.users(new UserExport(new HashSet<>(users), new HashSet<>(macs), Optional.ofNullable(region), layout, shown), by, file);
+        writing.to(file);
         return Response.ok(file.toByteArray(), CSV + ";charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"users.csv\"").build();
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
     }
 }

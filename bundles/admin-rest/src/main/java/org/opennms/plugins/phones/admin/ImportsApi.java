@@ -53,12 +53,12 @@ public interface ImportsApi {
     @Operation(summary = "What an upload would change as things are now")
     @ApiResponse(responseCode = "200", description = "The ETag names the changes",
             content = @Content(schema = @Schema(implementation = ImportReport.class)))
-    Response get(@PathParam("import") long id);
+    Response get(@PathParam("import") String id);
 
     @DELETE
     @Path("{import}")
     @Operation(summary = "Forgets an upload; what was applied stays")
-    void forget(@PathParam("import") long id, @Context SecurityContext who);
+    void forget(@PathParam("import") String id, @Context SecurityContext who);
 
     @POST
     @Path("{import}/apply")
@@ -66,6 +66,6 @@ public interface ImportsApi {
     @Operation(summary = "Starts the job that makes the changes this ETag names, all of them or none")
     @ApiResponse(responseCode = "202", description = "Started",
             content = @Content(schema = @Schema(implementation = StartedJob.class)))
-    Response apply(@PathParam("import") long id, Application application, @HeaderParam("If-Match") String etag,
+    Response apply(@PathParam("import") String id, Application application, @HeaderParam("If-Match") String etag,
                    @Context SecurityContext who, @Context UriInfo uri);
 }

@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.admin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -63,18 +64,18 @@ public final class ImportsResource implements ImportsApi {
     }
 
     @Override
-    public Response get(long id) {
+    public Response get(String id) {
         ImportCheck check = find(id);
         return Response.ok(ImportReport.of(check)).tag(check.tag()).build();
     }
 
     @Override
-    public void forget(long id, SecurityContext who) {
-        imports.forget(id, Guard.operator(who));
+    public void forget(String id, SecurityContext who) {
+        imports.forget(find(id).upload().id(), Guard.operator(who));
     }
 
     @Override
-    public Response apply(long id, Application application, String etag, SecurityContext who, UriInfo uri) {
+    public Response apply(String id, Application application, String etag, SecurityContext who, UriInfo uri) {
         Operator by = Guard.operator(who);
         String reason = application == null || application.reason() == null ? "" : application.reason();
         if (etag == null) {
@@ -88,11 +89,13 @@ public final class ImportsResource implements ImportsApi {
             throw new Conflict("the import has " + check.errors() + " errors; mend the file and upload it again");
         }
         Job job = jobs.start(new NewJob(Imports.OPERATION, JobItems.NONE,
-                Map.of("import", Long.toString(id), "tag", check.tag()), reason), by);
+                Map.of("import", Long.toString(check.upload().id()), "tag", check.tag()), reason), by);
         return StartedJobs.answer(job, uri);
     }
 
-    private ImportCheck find(long id) {
-        return imports.find(id).orElseThrow(() -> new NotFound("there is no import " + id));
+    private ImportCheck find(String id) {
+        return Optional.of(id).filter(text -> text.matches("\\d{1,18}"))
+                .flatMap(text -> imports.find(Long.parseLong(text)))
+                .orElseThrow(() -> new NotFound("there is no such import"));
     }
 }

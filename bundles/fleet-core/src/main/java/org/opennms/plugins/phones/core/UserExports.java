@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.opennms.plugins.phones.api.exchange.Exports;
 import org.opennms.plugins.phones.api.exchange.UserExport;
 import org.opennms.plugins.phones.api.fleet.PhoneQuery;
+import org.opennms.plugins.phones.api.fleet.Phones;
 import org.opennms.plugins.phones.api.model.Activity;
 import org.opennms.plugins.phones.api.model.Enrolment;
 import org.opennms.plugins.phones.api.model.MacAddress;
@@ -33,10 +34,12 @@ public final class UserExports implements Exports {
     private static final int PAGE = 500;
 
     private final Store store;
+    private final StatusExports status;
     private final Clock clock;
 
-    public UserExports(Store store, Clock clock) {
+    public UserExports(Store store, Phones phones, Clock clock) {
         this.store = store;
+        this.status = new StatusExports(store, phones);
         this.clock = clock;
     }
 
@@ -54,6 +57,16 @@ public final class UserExports implements Exports {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    @Override
+    public void devices(OutputStream out) throws IOException {
+        status.devices(out);
+    }
+
+    @Override
+    public void alarms(OutputStream out) throws IOException {
+        status.alarms(out);
     }
 
     private static Void written(Tx view, UserExport export, OutputStream out) {

@@ -43,6 +43,7 @@ import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.Region;
 import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Secret;
+import org.opennms.plugins.phones.api.model.Status;
 import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.model.Vlan;
 
@@ -74,6 +75,8 @@ class ImportTest {
     private final ImportOperation operation = new ImportOperation(fleet.store, imports, new EchoGenerator(), families,
             Fixture.SETTINGS, fleet.clock);
 
+    private final UserExports exports = new UserExports(fleet.store, fleet.core.phones(), fleet.clock);
+
     @AfterEach
     void close() {
         fleet.close();
@@ -103,7 +106,7 @@ class ImportTest {
     private String export(Layout layout, boolean passwords) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new UserExports(fleet.store, fleet.clock).users(new UserExport(Set.of(), Set.of(), Optional.empty(), layout, passwords),
+            exports.users(new UserExport(Set.of(), Set.of(), Optional.empty(), layout, passwords),
                     ANNA, out);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -326,5 +329,21 @@ class ImportTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    //
+    @Test
+    void what_phones_say_of_themselves_is_no_formula_either() throws IOException {
+        fleet.say(MAC, HERE, Status.REGISTERED, "userName", "=cmd()", "phoneNumber", "+4930123", "fwVersion", "2.0");
+        fleet.alert(MAC, "FakeRegistration", "5");
+        ByteArrayOutputStream devices = new ByteArrayOutputStream();
+        ByteArrayOutputStream alarms = new ByteArrayOutputStream();
+
+        exports.devices(devices);
+        exports.alarms(alarms);
+
+        assertThat(devices.toString(StandardCharsets.UTF_8).lines()).hasSize(2).last().asString()
+                .startsWith("'=cmd(),'+4930123,registered,00908f3bb602,10.1.2.3,");
+        assertThat(alarms.toString(StandardCharsets.UTF_8)).contains("FakeRegistration,IPPhone:00908f3bb602,");
     }
 }

@@ -42,6 +42,8 @@ class AdminRestIT {
         phones.keepAlive(Documented.MAC, "started", "model", "440HD");
         write("POST", "jobs", ADMIN, "{\"operation\":\"restart\",\"items\":[\"" + Documented.MAC + "\"]}");
         write("POST", "users", ADMIN, "{\"name\":\"160001\",\"displayName\":\"Walked\",\"region\":\"Berlin\"}");
+        operators.send("POST", "phones/imports", Map.of("Authorization", ADMIN, "X-Phones-Request", "1", "Content-Type", "text/csv"),
+                "Name\r\n160002\r\n");
     }
 
     @AfterAll

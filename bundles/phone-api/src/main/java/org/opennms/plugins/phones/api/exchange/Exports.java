@@ -13,4 +13,10 @@ public interface Exports {
      * take for a formula begins with an apostrophe, which an import takes away again.
      */
     void users(UserExport export, Operator by, OutputStream out) throws IOException;
+
+    /** What all devices reported last, by MAC address; pending ones, too. */
+    void devices(OutputStream out) throws IOException;
+
+    /** The active alarms, newest change first. */
+    void alarms(OutputStream out) throws IOException;
 }
