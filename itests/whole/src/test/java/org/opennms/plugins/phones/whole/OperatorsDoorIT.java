@@ -156,6 +156,14 @@ class OperatorsDoorIT {
     }
 
     @Test
+    void there_is_no_account_that_everybody_knows() throws Exception { // S-026
+        for (String known : List.of("acladmin:pass_1234", "karaf:karaf", "admin:admin", "system:system")) {
+            String header = "Authorization: " + Operators.basic(known.split(":")[0], known.split(":")[1]);
+            assertThat(status(operators.raw("127.0.0.3", Operators.head("GET", ME, header) + "\r\n"))).as(known).isEqualTo("401");
+        }
+    }
+
+    @Test
     void where_nobody_can_say_who_is_who_nothing_is_there() throws Exception {
         try {
             phones.shell("bundle:stop org.opennms.plugins.phones.standalone-host");
