@@ -32,7 +32,7 @@ final class ItemsWork implements Work {
 
     private final Store store;
     private final Ledger ledger;
-    private final JobOperation operation;
+    private final Operations operations;
     private final Job start;
     private final JobRun run;
     private final Executor ahead;
@@ -42,10 +42,10 @@ final class ItemsWork implements Work {
     private long told = System.nanoTime();
 
     /** @param ahead does the preparing */
-    ItemsWork(Store store, Ledger ledger, JobOperation operation, Job start, Executor ahead) {
+    ItemsWork(Store store, Ledger ledger, Operations operations, Job start, Executor ahead) {
         this.store = store;
         this.ledger = ledger;
-        this.operation = operation;
+        this.operations = operations;
         this.start = start;
         this.run = Ledger.run(start);
         this.ahead = ahead;
@@ -80,6 +80,12 @@ final class ItemsWork implements Work {
         // a batch is short
     }
 
+    /** Asked for each time: its bundle may be updated while the job runs. */
+    private JobOperation operation() {
+        return operations.onItems(start.operation())
+                .orElseThrow(() -> new Busy("the operation " + start.operation() + " is away"));
+    }
+
     private Page page() {
         CompletableFuture<Page> begun = next;
         next = null;
@@ -96,10 +102,12 @@ final class ItemsWork implements Work {
     private Page prepared(long after) {
         List<JobItem> items = store.read(view -> view.jobs().items(start.id(), ItemQuery.waiting(after, size(after + 1))));
         try {
-            return new Page(after, items, operation.prepare(items.stream().map(JobItem::key).toList(), run));
+            return new Page(after, items, operation().prepare(items.stream().map(JobItem::key).toList(), run));
         } catch (Busy e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
+            // Fails the items, but not where it failed because its bundle went away.
+            operation();
             return new Page(after, items, tx -> {
                 throw e;
             });
@@ -107,7 +115,7 @@ final class ItemsWork implements Work {
     }
 
     private int size(long position) {
-        return position <= aloneUpTo || !start.delay().isZero() ? 1 : Math.max(1, operation.batch());
+        return position <= aloneUpTo || !start.delay().isZero() ? 1 : Math.max(1, operation().batch());
     }
 
     private boolean written(Page page) {
@@ -132,7 +140,8 @@ final class ItemsWork implements Work {
         if (e instanceof FleetException) {
             return e.getMessage();
         }
-        LOG.warn("job {}, {} {}: {} failed", start.id(), operation.item(), item.key(), operation.name(), e);
+        operation();
+        LOG.warn("job {}: {} of {} failed", start.id(), start.operation(), item.key(), e);
         return "an error of the program; its log of " + ledger.now() + " says more";
     }
 

@@ -112,10 +112,10 @@ public final class JobRunner {
     }
 
     private Optional<Work> work(Job job) {
-        Optional<Work> onItems = operations.onItems(job.operation())
-                .map(operation -> new ItemsWork(store, ledger, operation, job, ahead));
-        return onItems.or(() -> operations.whole(job.operation())
-                .map(operation -> new WholeWork(store, ledger, operation, job)));
+        if (operations.onItems(job.operation()).isPresent()) {
+            return Optional.of(new ItemsWork(store, ledger, operations, job, ahead));
+        }
+        return operations.whole(job.operation()).map(operation -> new WholeWork(store, ledger, operations, job));
     }
 
     private void step(long id, Work work) {

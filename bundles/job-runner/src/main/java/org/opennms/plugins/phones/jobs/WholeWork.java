@@ -23,15 +23,15 @@ final class WholeWork implements Work, WholeOperation.Progress {
 
     private final Store store;
     private final Ledger ledger;
-    private final WholeOperation operation;
+    private final Operations operations;
     private final Job start;
     private final AtomicReference<Job.Counts> counts = new AtomicReference<>(new Job.Counts(0, 0, 0, 0));
     private volatile boolean hurry;
 
-    WholeWork(Store store, Ledger ledger, WholeOperation operation, Job start) {
+    WholeWork(Store store, Ledger ledger, Operations operations, Job start) {
         this.store = store;
         this.ledger = ledger;
-        this.operation = operation;
+        this.operations = operations;
         this.start = start;
     }
 
@@ -53,7 +53,7 @@ final class WholeWork implements Work, WholeOperation.Progress {
         }
         counts.set(new Job.Counts(0, 0, 0, 0));
         try {
-            WholeOperation.Whole whole = operation.prepare(Ledger.run(mine.get()), this);
+            WholeOperation.Whole whole = operation().prepare(Ledger.run(mine.get()), this);
             store.write(tx -> ledger.mine(tx, start.id()).map(job -> write(tx, job, whole)));
         } catch (Busy e) {
             throw e;
@@ -63,10 +63,17 @@ final class WholeWork implements Work, WholeOperation.Progress {
         } catch (FleetException e) {
             failed(e.getMessage());
         } catch (RuntimeException | LinkageError e) {
-            LOG.warn("job {}: {} failed", start.id(), operation.name(), e);
+            operation();
+            LOG.warn("job {}: {} failed", start.id(), start.operation(), e);
             failed("an error of the program; its log of " + ledger.now() + " says more");
         }
         return Optional.empty();
+    }
+
+    /** Asked for each time: its bundle may be updated meanwhile, and then the work begins anew. */
+    private WholeOperation operation() {
+        return operations.whole(start.operation())
+                .orElseThrow(() -> new Busy("the operation " + start.operation() + " is away"));
     }
 
     private Optional<Job> begun(Tx tx) {

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.opennms.plugins.phones.api.error.Busy;
 import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.error.NotFound;
@@ -22,6 +24,7 @@ import org.opennms.plugins.phones.api.job.ItemQuery;
 import org.opennms.plugins.phones.api.job.Job;
 import org.opennms.plugins.phones.api.job.JobItem;
 import org.opennms.plugins.phones.api.job.JobItems;
+import org.opennms.plugins.phones.api.job.JobOperation;
 import org.opennms.plugins.phones.api.job.JobQuery;
 import org.opennms.plugins.phones.api.job.NewJob;
 import org.opennms.plugins.phones.api.job.Outcome;
@@ -91,7 +94,7 @@ class JobsTest {
         RegionsOperation operation = new RegionsOperation(2, Duration.ZERO);
         StoredJobs dead = new StoredJobs(store, operations(operation), closed(operation), Clock.systemUTC());
         Job job = dead.start(job("a", "b", "c", "d", "e"), ANNA);
-        ItemsWork killed = new ItemsWork(store, new Ledger(Clock.systemUTC()), operation, job, Runnable::run);
+        ItemsWork killed = new ItemsWork(store, new Ledger(Clock.systemUTC()), operations(operation), job, Runnable::run);
         killed.step();
 
         assertThat(dead.find(job.id()).orElseThrow().counts()).isEqualTo(new Job.Counts(5, 2, 0, 0));
@@ -107,7 +110,7 @@ class JobsTest {
         StoredJobs jobs = new StoredJobs(store, operations(operation), closed(operation), Clock.systemUTC());
         Job job = jobs.start(job("a", "b"), ANNA);
         store.leaseElsewhere("job " + job.id(), true);
-        ItemsWork work = new ItemsWork(store, new Ledger(Clock.systemUTC()), operation, job, Runnable::run);
+        ItemsWork work = new ItemsWork(store, new Ledger(Clock.systemUTC()), operations(operation), job, Runnable::run);
 
         assertThat(work.step()).isEmpty();
         assertThat(regions()).isEmpty();
@@ -116,11 +119,27 @@ class JobsTest {
     }
 
     @Test
+    void a_job_waits_for_an_operation_whose_bundle_is_away() {
+        List<JobOperation> present = new CopyOnWriteArrayList<>(List.of(new RegionsOperation(2, Duration.ZERO)));
+        Operations operations = new Operations(present, List.of());
+        StoredJobs jobs = new StoredJobs(store, operations, closed(), Clock.systemUTC());
+        Job job = jobs.start(job("a", "b"), ANNA);
+        ItemsWork work = new ItemsWork(store, new Ledger(Clock.systemUTC()), operations, job, Runnable::run);
+        JobOperation gone = present.remove(0);
+
+        assertThatThrownBy(work::step).isInstanceOf(Busy.class);
+        assertThat(jobs.find(job.id()).orElseThrow().counts().done()).isZero();
+        present.add(gone);
+        work.step();
+        assertThat(jobs.find(job.id()).orElseThrow().counts().ok()).isEqualTo(2);
+    }
+
+    @Test
     void a_stopped_job_does_no_more_and_keeps_what_is_done() {
         RegionsOperation operation = new RegionsOperation(2, Duration.ZERO);
         StoredJobs jobs = new StoredJobs(store, operations(operation), closed(operation), Clock.systemUTC());
         Job job = jobs.start(job("a", "b", "c", "d", "e"), ANNA);
-        ItemsWork work = new ItemsWork(store, new Ledger(Clock.systemUTC()), operation, job, Runnable::run);
+        ItemsWork work = new ItemsWork(store, new Ledger(Clock.systemUTC()), operations(operation), job, Runnable::run);
         work.step();
 
         assertThat(jobs.stop(job.id(), ANNA).state()).isEqualTo(Job.State.STOPPING);
@@ -210,7 +229,7 @@ class JobsTest {
     void whole_work_that_is_stopped_half_way_leaves_nothing() {
         StoredJobs jobs = new StoredJobs(store, operations(), closed(), Clock.systemUTC());
         Job job = jobs.start(new NewJob("add-all-regions", JobItems.NONE, Map.of("n", "50"), ""), ANNA);
-        WholeWork work = new WholeWork(store, new Ledger(Clock.systemUTC()), whole, job);
+        WholeWork work = new WholeWork(store, new Ledger(Clock.systemUTC()), operations(), job);
         whole.meanwhile = () -> {
             if (work.progress().orElseThrow().done() == 20) {
                 work.hurry();
@@ -221,7 +240,7 @@ class JobsTest {
         assertThat(regions()).isEmpty();
         whole.meanwhile = () -> { };
         jobs.stop(job.id(), ANNA);
-        WholeWork next = new WholeWork(store, new Ledger(Clock.systemUTC()), whole, job);
+        WholeWork next = new WholeWork(store, new Ledger(Clock.systemUTC()), operations(), job);
         assertThat(next.step()).isEmpty();
 
         assertThat(jobs.find(job.id()).orElseThrow().state()).isEqualTo(Job.State.STOPPED);
