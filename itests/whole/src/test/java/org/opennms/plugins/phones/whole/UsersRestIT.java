@@ -213,4 +213,24 @@ class UsersRestIT {
         assertThat(get("users?q=bulk").json().path("total").asInt()).isZero();
         assertThat(get("devices/00908fdd0000").status()).isEqualTo(404);
     }
+
+    @Test
+    void several_devices_of_a_user_go_out_and_come_back_in_both_layouts() throws Exception { // S-153, S-156
+        apply(upload("Name;Tenant;Device 1 MAC Address;Device 1 IP Phone Model;Device 2 MAC Address;Device 2 IP Phone Model;"
+                + "Device 3 MAC Address;Device 3 IP Phone Model;Device 3 Serial Number;Device 3 VLAN Mode;Device 3 VLAN ID;"
+                + "Device 3 VLAN Priority\nshared.line;paris;00:90:8f:ee:00:01;audiocodes_440hd;00908fee0002;Audiocodes_420HD_LYNC;"
+                + "00908FEE0003;Audiocodes_430HD;SN 1;LLDP;7;5\n", ""));
+
+        assertThat(get("users?multipleDevices=true&q=shared").json().path("rows").path(0).path("devices").asInt()).isEqualTo(3);
+        for (String format : List.of("7.0", "7.6")) {
+            String all = get("exports/users?format=" + format).response().body();
+            assertThat(all.lines().findFirst().orElseThrow()).contains("Device 3 MAC Address");
+            JsonNode again = upload(all, "").json();
+            assertThat(again.path("errors").asInt()).as(again.toString()).isZero();
+            assertThat(again.at("/users/added").asInt() + again.at("/users/changed").asInt()).as(again.toString()).isZero();
+            assertThat(again.at("/devices/added").asInt() + again.at("/devices/changed").asInt()).as(again.toString()).isZero();
+        }
+        assertThat(get("exports/devices").response().body()).contains("shared.line", "00908fee0003");
+        assertThat(get("exports/alarms").header("Content-Disposition")).contains("ExportAlarmsStatus.csv");
+    }
 }
