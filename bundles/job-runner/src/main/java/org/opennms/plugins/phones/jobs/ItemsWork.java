@@ -36,6 +36,7 @@ final class ItemsWork implements Work {
     private final Job start;
     private final JobRun run;
     private final Executor ahead;
+    private final BatchSize batchSize = new BatchSize();
     private CompletableFuture<Page> next;
     private long aloneUpTo;
     private boolean ours;
@@ -67,7 +68,7 @@ final class ItemsWork implements Work {
             return Optional.empty();
         }
         Page page = page();
-        if (page.items().size() == size(page.last())) {
+        if (!page.items().isEmpty() && page.last() < start.counts().total()) {
             long after = page.last();
             next = CompletableFuture.supplyAsync(() -> prepared(after), ahead);
         }
@@ -115,7 +116,7 @@ final class ItemsWork implements Work {
     }
 
     private int size(long position) {
-        return position <= aloneUpTo || !start.delay().isZero() ? 1 : Math.max(1, operation().batch());
+        return position <= aloneUpTo || !start.delay().isZero() ? 1 : batchSize.most(operation().batch());
     }
 
     private boolean written(Page page) {
@@ -152,7 +153,9 @@ final class ItemsWork implements Work {
             return mine.isPresent() && stopped(tx, mine.get());
         }
         Job job = ledger.running(tx, mine.get());
+        long began = System.nanoTime();
         List<Outcome> outcomes = batch.write(tx);
+        batchSize.took(page.items().size(), Duration.ofNanos(System.nanoTime() - began));
         List<JobItem> ended = new ArrayList<>();
         Job.Counts counts = job.counts();
         for (int i = 0; i < page.items().size(); i++) {
