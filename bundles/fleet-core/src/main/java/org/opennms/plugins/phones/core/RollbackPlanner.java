@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-import org.opennms.plugins.phones.api.config.ConfigFile;
+import org.opennms.plugins.phones.api.config.FileInfo;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.error.Invalid;
@@ -129,21 +128,14 @@ final class RollbackPlanner {
     }
 
     private static void files(Tx view, long to, RollbackScope scope, Set<MacAddress> there, RollbackSteps steps) {
-        Predicate<ConfigFile> ofGonePhone = f -> f.mac().isPresent() && !there.contains(f.mac().get())
-                && view.phones().find(f.mac().get()).isEmpty();
-        for (String name : view.fileRevisions().changedSince(to).stream().filter(scope::mayHaveFile).toList()) {
-            Optional<ConfigFile> now = view.files().current(name);
-            Optional<ConfigFile> then = view.fileRevisions().at(name, to);
-            boolean meant = Stream.of(now, then).flatMap(Optional::stream).allMatch(scope::has);
-            if (!meant || then.filter(ofGonePhone).isPresent()) {
-                continue;
-            }
-            if (then.isEmpty()) {
-                now.filter(f -> f.kind() != FileKind.PRIVATE)
-                        .ifPresent(f -> steps.skip(Topic.FILE, name, "came later; it stays"));
-            } else if (now.isEmpty() || !now.get().content().equals(then.get().content())) {
-                steps.file(then.get());
-            }
+        List<FileInfo> then = view.fileRevisions().otherwise(to).stream().filter(scope::has).toList();
+        Set<MacAddress> owners = then.stream().flatMap(f -> f.mac().stream()).collect(Collectors.toSet());
+        Set<MacAddress> present = new HashSet<>(view.phones().findAll(owners).keySet());
+        present.addAll(there);
+        then.stream().filter(f -> f.mac().map(present::contains).orElse(true)).forEach(steps::file);
+        if (scope.wholeFleet()) {
+            view.fileRevisions().addedSince(to).stream().filter(f -> f.kind() != FileKind.PRIVATE)
+                    .forEach(f -> steps.skip(Topic.FILE, f.name(), "came later; it stays"));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.opennms.plugins.phones.api.config.ConfigFile;
+import org.opennms.plugins.phones.api.config.FileInfo;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.error.NotFound;
@@ -83,12 +83,7 @@ record RollbackScope(boolean wholeFleet, Set<MacAddress> phones, Set<UserName> u
         };
     }
 
-    /** Asked before the file is read. */
-    boolean mayHaveFile(String name) {
-        return wholeFleet || FileNames.owner(name).filter(phones::contains).isPresent();
-    }
-
-    boolean has(ConfigFile file) {
+    boolean has(FileInfo file) {
         return wholeFleet || file.kind() == FileKind.PRIVATE && file.mac().filter(phones::contains).isPresent();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.opennms.plugins.phones.api.config.ConfigFile;
+import org.opennms.plugins.phones.api.config.FileInfo;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.fleet.RollbackPlan;
 import org.opennms.plugins.phones.api.fleet.RollbackPlan.Action;
@@ -27,7 +27,7 @@ final class RollbackSteps {
 
     private final boolean held;
     private final List<Thing> things = new ArrayList<>();
-    private final List<ConfigFile> files = new ArrayList<>();
+    private final List<FileInfo> files = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
 
     /** @param held whether private files are held from then on */
@@ -40,7 +40,7 @@ final class RollbackSteps {
     }
 
     /** @param then as it was */
-    void file(ConfigFile then) {
+    void file(FileInfo then) {
         files.add(then);
     }
 
@@ -52,7 +52,7 @@ final class RollbackSteps {
         return things.stream().filter(t -> t.then().topic() == topic).toList();
     }
 
-    List<ConfigFile> files() {
+    List<FileInfo> files() {
         return files;
     }
 
@@ -67,6 +67,6 @@ final class RollbackSteps {
     RollbackPlan plan(long change) {
         return new RollbackPlan(change, files.stream().filter(f -> f.kind() == FileKind.PRIVATE).count(), held,
                 things.stream().map(t -> new Step(t.then().topic(), t.then().entity(), t.action())).toList(),
-                files.stream().map(ConfigFile::name).toList(), skipped);
+                files.stream().map(FileInfo::name).toList(), skipped);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.ConfigFile.Origin;
+import org.opennms.plugins.phones.api.config.FileInfo;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.fleet.Rollback;
 import org.opennms.plugins.phones.api.fleet.RollbackPlan;
@@ -30,6 +31,7 @@ import org.opennms.plugins.phones.api.store.Tx;
 final class RollbackWriter {
 
     static final String WHAT = "rolled back";
+    private static final int PAGE = 500;
 
     private final Families families;
     private final FleetSettings settings;
@@ -87,13 +89,18 @@ final class RollbackWriter {
                 PhoneDetails.NONE);
     }
 
+    /** Page by page: the bytes of a fleet do not fit into memory. */
     private void files(Tx tx, Rollback rollback, RollbackSteps steps, Operator by, Instant now) {
-        List<ConfigFile> files = new ArrayList<>();
-        for (ConfigFile then : steps.files()) {
-            Origin origin = steps.held() && then.kind() == FileKind.PRIVATE ? Origin.ROLLED_BACK : then.origin();
-            files.add(then.with(families.onRollback(tx, then), origin, now, by, rollback.reason()));
+        List<String> names = steps.files().stream().map(FileInfo::name).toList();
+        for (int from = 0; from < names.size(); from += PAGE) {
+            List<ConfigFile> files = new ArrayList<>();
+            for (ConfigFile then : tx.fileRevisions().at(names.subList(from, Math.min(from + PAGE, names.size())), rollback.to())
+                    .values()) {
+                Origin origin = steps.held() && then.kind() == FileKind.PRIVATE ? Origin.ROLLED_BACK : then.origin();
+                files.add(then.with(families.onRollback(tx, then), origin, now, by, rollback.reason()));
+            }
+            tx.files().save(files, true);
         }
-        tx.files().save(files, true);
     }
 
     private static void tell(Tx tx, Rollback rollback, RollbackSteps steps, Operator by, Instant now) {

@@ -8,13 +8,17 @@ import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.opennms.plugins.phones.store.SqlFiles.CHANGE;
 import static org.opennms.plugins.phones.store.SqlFiles.DELETED;
+import static org.opennms.plugins.phones.store.SqlFiles.FINGERPRINT;
 import static org.opennms.plugins.phones.store.SqlFiles.IS_THERE;
 import static org.opennms.plugins.phones.store.SqlFiles.NAME;
 import static org.opennms.plugins.phones.store.SqlFiles.REVISION;
 import static org.opennms.plugins.phones.store.SqlFiles.REVISIONS;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jooq.Condition;
@@ -33,7 +37,13 @@ final class SqlFileRevisions implements FileRevisionRows {
     private static final Table<Record> LATER = REVISIONS.as("later");
     private static final Field<Long> LATER_REVISION = Columns.number("later", "revision");
     private static final Field<Long> LATER_CHANGE = Columns.number("later", "change");
-    private static final Condition IS_LATER = Columns.text("later", "name").eq(NAME).and(LATER_REVISION.gt(REVISION));
+    private static final Field<String> LATER_NAME = Columns.text("later", "name");
+    private static final Field<String> LATER_FINGERPRINT = Columns.text("later", "fingerprint");
+    private static final Field<Boolean> LATER_DELETED = Columns.flag("later", "deleted");
+    private static final Condition OF_THE_SAME = LATER_NAME.eq(NAME);
+    private static final Condition IS_LATER = OF_THE_SAME.and(LATER_REVISION.gt(REVISION));
+    private static final Condition LATER_IS_NEWEST = LATER_REVISION.eq(select(max(Columns.number("newest", "revision")))
+            .from(REVISIONS.as("newest")).where(Columns.text("newest", "name").eq(LATER_NAME)));
     private static final int TRIMMED_AT_ONCE = 500;
 
     private final DSLContext sql;
@@ -62,16 +72,33 @@ final class SqlFileRevisions implements FileRevisionRows {
     }
 
     @Override
-    public Optional<ConfigFile> at(String name, long change) {
-        Field<Long> newest = max(LATER_REVISION);
-        return files.files().where(NAME.eq(Columns.key(name))).and(IS_THERE)
-                .and(REVISION.eq(select(newest).from(LATER).where(Columns.text("later", "name").eq(NAME))
-                        .and(LATER_CHANGE.le(change)))).fetchOptional(files::file);
+    public Map<String, ConfigFile> at(Collection<String> names, long change) {
+        Map<String, ConfigFile> found = new HashMap<>();
+        for (Collection<String> some : Portions.of(names.stream().map(Columns::key).toList())) {
+            files.files().where(Columns.in(sql, NAME, some)).and(IS_THERE).and(heldAfter(change))
+                    .forEach(row -> found.put(row.get(NAME), files.file(row)));
+        }
+        return found;
+    }
+
+    /** Whether the revision was the newest right after the change. */
+    private static Condition heldAfter(long change) {
+        return REVISION.eq(select(max(LATER_REVISION)).from(LATER).where(OF_THE_SAME).and(LATER_CHANGE.le(change)));
     }
 
     @Override
-    public List<String> changedSince(long change) {
-        return sql.selectDistinct(NAME).from(REVISIONS).where(CHANGE.gt(change)).orderBy(NAME).fetch(NAME);
+    public List<FileInfo> otherwise(long change) {
+        Condition changed = NAME.in(select(LATER_NAME).from(LATER).where(LATER_CHANGE.gt(change)));
+        // Equal bytes have equal fingerprints, sealed or not, so nothing is decrypted.
+        Condition other = exists(selectOne().from(LATER).where(IS_LATER).and(LATER_IS_NEWEST)
+                .and(LATER_DELETED.isTrue().or(LATER_FINGERPRINT.ne(FINGERPRINT))));
+        return files.told(changed.and(IS_THERE).and(heldAfter(change)).and(other), Integer.MAX_VALUE, NAME);
+    }
+
+    @Override
+    public List<FileInfo> addedSince(long change) {
+        return files.told(CHANGE.gt(change).and(IS_THERE).and(SqlFiles.IS_NEWEST)
+                .andNotExists(selectOne().from(LATER).where(OF_THE_SAME).and(LATER_CHANGE.le(change))), Integer.MAX_VALUE, NAME);
     }
 
     @Override

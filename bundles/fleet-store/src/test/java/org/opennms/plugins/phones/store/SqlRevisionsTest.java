@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -95,6 +96,14 @@ class SqlRevisionsTest extends StoreTest {
     }
 
     @DatabaseTest
+    void no_secret_of_a_revision_lies_in_the_open() throws IOException {
+        change(NOW, tx -> tx.users().save(jane("Hidden-0815")));
+        change(NOW, tx -> tx.users().save(jane("Hidden-4711")));
+
+        assertThat(database.everything()).contains("jane").doesNotContain("Hidden-");
+    }
+
+    @DatabaseTest
     void what_came_later_was_not_there_before() {
         long before = change(NOW, tx -> tx.regions().save(BERLIN));
         change(NOW, tx -> tx.users().save(jane("new")));
@@ -117,6 +126,8 @@ class SqlRevisionsTest extends StoreTest {
         assertThat(store.<List<ConfigFile>>read(tx -> tx.files().list("", 10))).isEmpty();
         Optional<ConfigFile> then = store.read(tx -> tx.fileRevisions().at(MAC + ".cfg", number));
         assertThat(then.orElseThrow().content().text(UTF_8)).isEqualTo("one");
+        List<FileInfo> otherwise = store.read(tx -> tx.fileRevisions().otherwise(number));
+        assertThat(otherwise).extracting(FileInfo::revision).containsExactly(1L);
         List<FileInfo> revisions = store.read(tx -> tx.fileRevisions().history(MAC + ".cfg", Optional.empty(), 10));
         assertThat(revisions).extracting(FileInfo::deleted).containsExactly(true, false);
         assertThat(revisions.get(1).size()).isEqualTo(3);
@@ -133,7 +144,11 @@ class SqlRevisionsTest extends StoreTest {
         ConfigFile back = store.write(tx -> tx.files().save(file("a.cfg", FileKind.GLOBAL, "one")));
 
         assertThat(back.revision()).isEqualTo(3);
-        assertThat(store.<List<String>>read(tx -> tx.fileRevisions().changedSince(back.change() - 1))).containsExactly("a.cfg");
+        ConfigFile other = store.write(tx -> tx.files().save(file("b.cfg", FileKind.GLOBAL, "new")));
+        List<FileInfo> gone = store.read(tx -> tx.fileRevisions().otherwise(back.change() - 2));
+        List<FileInfo> added = store.read(tx -> tx.fileRevisions().addedSince(back.change()));
+        assertThat(gone).as("it has the same bytes again").isEmpty();
+        assertThat(added).extracting(FileInfo::name).containsExactly(other.name());
         ConfigFile edited = store.write(tx -> tx.files().save(back.with(back.content(), ConfigFile.Origin.EDITED, NOW, ANNA, "")));
         assertThat(edited.revision()).isEqualTo(4);
         List<FileInfo> held = store.read(tx -> tx.files().list(new FileQuery("A.", Optional.of(FileKind.GLOBAL),

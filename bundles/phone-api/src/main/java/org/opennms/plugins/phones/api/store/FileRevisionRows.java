@@ -1,7 +1,9 @@
 package org.opennms.plugins.phones.api.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
@@ -17,10 +19,18 @@ public interface FileRevisionRows {
     List<FileInfo> of(long change, String after, int limit);
 
     /** The file as it was right after a change; empty where there was none then. */
-    Optional<ConfigFile> at(String name, long change);
+    default Optional<ConfigFile> at(String name, long change) {
+        return at(List.of(name), change).values().stream().findFirst();
+    }
 
-    /** The names of the files that have a revision made after that change. */
-    List<String> changedSince(long change);
+    /** The same of many, by name in lower case; one statement for any number. */
+    Map<String, ConfigFile> at(Collection<String> names, long change);
+
+    /** What files were right after a change, by name: those that have other bytes now, or are gone. */
+    List<FileInfo> otherwise(long change);
+
+    /** The files there are now that were not there right after a change, by name. */
+    List<FileInfo> addedSince(long change);
 
     /**
      * Forgets revisions that nobody needs to know what any file was at any time since {@code then}, but never one of the

@@ -142,15 +142,28 @@ final class InMemoryFiles implements FileRows, FileRevisionRows {
     }
 
     @Override
-    public Optional<ConfigFile> at(String name, long change) {
+    public Map<String, ConfigFile> at(Collection<String> names, long change) {
+        Map<String, ConfigFile> found = new HashMap<>();
+        names.forEach(name -> was(key(name), change).ifPresent(file -> found.put(file.name(), file)));
+        return found;
+    }
+
+    private Optional<ConfigFile> was(String name, long change) {
         return kept(name).filter(k -> k.file().change() <= change).limit(1).filter(k -> !k.deleted()).map(Kept::file)
                 .findFirst();
     }
 
     @Override
-    public List<String> changedSince(long change) {
-        return newestFirst.values().stream().map(r -> r.get(0).file()).filter(f -> f.change() > change)
-                .map(ConfigFile::name).toList();
+    public List<FileInfo> otherwise(long change) {
+        return newestFirst.keySet().stream().flatMap(name -> was(name, change).stream())
+                .filter(then -> !current(then.name()).map(ConfigFile::content).equals(Optional.of(then.content())))
+                .map(then -> new Kept(then, false).info()).toList();
+    }
+
+    @Override
+    public List<FileInfo> addedSince(long change) {
+        return current().filter(now -> kept(now.name()).noneMatch(k -> k.file().change() <= change))
+                .map(now -> new Kept(now, false).info()).toList();
     }
 
     @Override
