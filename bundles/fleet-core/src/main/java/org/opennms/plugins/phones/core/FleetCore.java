@@ -63,7 +63,7 @@ public final class FleetCore {
     private final FleetCommands commands;
     private final FleetUsers users;
     private final FleetPreviews previews;
-    private final DeliveryLog deliveries;
+    final DeliveryLog deliveries;
 
     // Seen by this package's tests, which go round by hand.
     final DriftRadar radar;

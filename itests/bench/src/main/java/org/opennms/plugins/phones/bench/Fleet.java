@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -35,6 +36,13 @@ record Fleet(Database database, int phones, Path data, Map<String, String> envir
             Setup.say(phones + " phones are put into " + database + ": " + (System.nanoTime() - began) / 1_000_000 + " ms");
         }
         return fleet;
+    }
+
+    /** The same, with more of its environment. */
+    Fleet with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Fleet(database, phones, data, all);
     }
 
     /** One server for a whole run, its {@code fsync} on; a database for each fleet. */

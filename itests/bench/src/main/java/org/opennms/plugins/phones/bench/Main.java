@@ -20,6 +20,7 @@ public final class Main {
         BENCHES.put("generate", GenerateBench::new);
         BENCHES.put("firmware", FirmwareBench::new);
         BENCHES.put("render", RenderBench::new);
+        BENCHES.put("preview", PreviewBench::new);
         BENCHES.put("import", ImportBench::new);
         BENCHES.put("startup", StartupBench::new);
     }

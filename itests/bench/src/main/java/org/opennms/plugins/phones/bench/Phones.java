@@ -26,6 +26,7 @@ final class Phones implements AutoCloseable {
     final int port;
     final int consolePort;
     final int shellPort;
+    final int consolePort;
     final double secondsToReady;
 
     private Phones(Setup setup, Path data, Map<String, String> more) throws IOException, InterruptedException {
@@ -35,6 +36,7 @@ final class Phones implements AutoCloseable {
         this.port = ports.get(0);
         this.consolePort = ports.get(3);
         this.shellPort = ports.get(4);
+        this.consolePort = ports.get(3);
         this.environment = new HashMap<>(more);
         environment.putAll(Map.of("PHONES_DATA", data.toString(), "PHONES_HTTP_PORTS", port + "," + ports.get(1),
                 "PHONES_TFTP_PORT", ports.get(2).toString(), "PHONES_CONSOLE_PORT", ports.get(3).toString(),
