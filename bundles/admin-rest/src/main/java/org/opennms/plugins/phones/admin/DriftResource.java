@@ -3,25 +3,20 @@ package org.opennms.plugins.phones.admin;
 import java.util.List;
 import java.util.Optional;
 
-import org.opennms.plugins.phones.admin.view.DeliveryList;
-import org.opennms.plugins.phones.admin.view.DeliveryRow;
 import org.opennms.plugins.phones.admin.view.DriftList;
 import org.opennms.plugins.phones.admin.view.DriftRow;
 import org.opennms.plugins.phones.admin.view.DriftSummary;
-import org.opennms.plugins.phones.api.delivery.Deliveries;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.preview.Drift;
 import org.opennms.plugins.phones.api.preview.Drifts;
 
-/** Drift of all devices or of one, and what left for it. */
-public final class DriftResource implements DriftApi, DeviceDriftApi, DeliveriesApi {
+/** Drift of all devices. */
+public final class DriftResource implements DriftApi {
 
     private final Drifts drifts;
-    private final Deliveries deliveries;
 
-    DriftResource(Drifts drifts, Deliveries deliveries) {
+    DriftResource(Drifts drifts) {
         this.drifts = drifts;
-        this.deliveries = deliveries;
     }
 
     @Override
@@ -37,16 +32,5 @@ public final class DriftResource implements DriftApi, DeviceDriftApi, Deliveries
     @Override
     public DriftSummary summary() {
         return DriftSummary.of(drifts.summary());
-    }
-
-    @Override
-    public DriftRow get(MacAddress mac) {
-        return drifts.of(mac).map(DriftRow::of).orElseGet(() -> DriftRow.none(mac));
-    }
-
-    /** Of the interface for one device's deliveries. */
-    @Override
-    public DeliveryList list(MacAddress mac) {
-        return new DeliveryList(deliveries.of(mac).stream().map(DeliveryRow::of).toList());
     }
 }

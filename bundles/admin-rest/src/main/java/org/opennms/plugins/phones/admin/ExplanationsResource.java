@@ -2,8 +2,6 @@ package org.opennms.plugins.phones.admin;
 
 import java.util.List;
 
-import org.opennms.plugins.phones.admin.view.ComparisonList;
-import org.opennms.plugins.phones.admin.view.ComparisonRow;
 import org.opennms.plugins.phones.admin.view.ExplanationList;
 import org.opennms.plugins.phones.admin.view.ExplanationRow;
 import org.opennms.plugins.phones.api.config.Explanation;
@@ -11,8 +9,8 @@ import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.preview.Previews;
 
-/** Where values come from: of one device, or of two beside each other. */
-public final class ExplanationsResource implements ExplanationsApi, ComparisonsApi {
+/** Where the values of a device come from. */
+public final class ExplanationsResource implements ExplanationsApi {
 
     private final Previews previews;
 
@@ -29,13 +27,5 @@ public final class ExplanationsResource implements ExplanationsApi, ComparisonsA
             throw new NotFound("no file of " + mac + " has that key or placeholder");
         }
         return new ExplanationList(found.stream().map(ExplanationRow::of).toList());
-    }
-
-    @Override
-    public ComparisonList compare(MacAddress a, MacAddress b, boolean all) {
-        if (a == null || b == null) {
-            throw Bad.field(a == null ? "a" : "b", "is missing");
-        }
-        return new ComparisonList(previews.compare(a, b).stream().filter(c -> all || !c.same()).map(ComparisonRow::of).toList());
     }
 }

@@ -44,11 +44,15 @@ public final class FleetResource implements FleetApi {
     private final JobsApi jobs;
     private final FirmwareApi firmware;
     private final PreviewsApi previews;
-    private final ExplanationsResource explanations;
+    // one class each: CXF takes all the interfaces of a class for one resource
+    private final ExplanationsApi explanations;
+    private final ComparisonsApi comparisons;
+    private final DeliveriesApi deliveries;
+    private final DeviceDriftApi driftOfOne;
     private final DocsApi docs = new DocsResource();
     private final FilesApi files;
     private final RevisionsApi revisions;
-    private final DriftResource drift;
+    private final DriftApi drift;
     private final FeedApi feed;
     private final LogsApi logs;
     private final OperatorsApi operators;
@@ -79,7 +83,10 @@ public final class FleetResource implements FleetApi {
         this.jobs = new JobsResource(fleet.jobs());
         this.firmware = new FirmwareResource(firmware);
         this.previews = new PreviewsResource(insight.previews(), configurations);
-        this.drift = new DriftResource(insight.drifts(), insight.deliveries());
+        this.drift = new DriftResource(insight.drifts());
+        this.driftOfOne = new DeviceDriftResource(insight.drifts());
+        this.deliveries = new DeliveriesResource(insight.deliveries());
+        this.comparisons = new ComparisonsResource(insight.previews());
         this.explanations = new ExplanationsResource(insight.previews());
         this.feed = new FeedResource(door.feed());
         this.logs = new LogsResource(door.logs(), alarms);
@@ -113,13 +120,13 @@ public final class FleetResource implements FleetApi {
     @Override
     public DeliveriesApi deliveries(SecurityContext who, HttpHeaders headers, Request request) {
         Guard.admit(who, headers, request);
-        return drift;
+        return deliveries;
     }
 
     @Override
     public DeviceDriftApi driftOfOne(SecurityContext who, HttpHeaders headers, Request request) {
         Guard.admit(who, headers, request);
-        return drift;
+        return driftOfOne;
     }
 
     @Override
@@ -131,7 +138,7 @@ public final class FleetResource implements FleetApi {
     @Override
     public ComparisonsApi comparisons(SecurityContext who, HttpHeaders headers, Request request) {
         Guard.admit(who, headers, request);
-        return explanations;
+        return comparisons;
     }
 
     @Override

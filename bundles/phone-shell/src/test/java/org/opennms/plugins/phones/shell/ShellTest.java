@@ -40,7 +40,7 @@ class ShellTest {
     private final FakeFleet fleet = new FakeFleet();
     private final FakeEngines engines = new FakeEngines();
     private final FakeJobs jobs = new FakeJobs();
-    private final KarafShell shell = new KarafShell(fleet, engines, jobs, new OneAlarmType(), (HealthSource) () -> List.of(
+    private final KarafShell shell = new KarafShell(fleet, engines, jobs, new FakePreviews(), new OneAlarmType(), (HealthSource) () -> List.of(
             new Health("alarms to target-noc", Optional.of("it is away"), Map.of("backlog", "7"))));
 
     @BeforeEach
@@ -172,6 +172,14 @@ class ShellTest {
     @Test
     void events_say_where_they_are_if_not_here() {
         assertThat(fails("events").out()).contains("standalone distribution");
+    }
+
+    @Test
+    void an_explanation_names_the_layers_and_the_winner() { // N-15
+        assertThat(ok("config-explain " + MAC + " Line1Id").out()).contains("00908f3bb602.cfg, line 3: voip/line/0/id=%ITCS_Line1Id%",
+                "  Line1Id by default: 0", "* Line1Id by user anna: 7").doesNotContain("\u001b");
+        assertThat(ok("config-explain " + MAC + " voip/line/0/id -j").out()).contains("\"layers\" : [ \"user\" ]");
+        assertThat(fails("config-explain " + MAC + " nothing").out()).contains("no file of");
     }
 
     @Test
