@@ -31,7 +31,7 @@ class WiringTest {
                 "list", "show", "approve", "add", "reopen", "delete", "restart", "alarms", "alarm-type-list", "events", "commands",
                 "activity", "counters", "status", "region-list", "region-add", "region-delete", "firmware-list", "firmware-add",
                 "firmware-remove", "template-list", "template-show", "template-lint", "template-put", "template-restore",
-                "config-preview", "config-explain", "config-generate", "job-list", "job-show", "job-stop", "placeholder-list", "placeholder-set", "placeholder-delete");
+                "config-preview", "config-explain", "config-generate", "history", "job-list", "job-show", "job-stop", "placeholder-list", "placeholder-set", "placeholder-delete");
     }
 
     @Test
