@@ -35,11 +35,12 @@ final class FileLint {
 
     List<Finding> findings(Tx view, ConfigFile file) {
         String text = file.content().text(families.charset(view, file.model()));
-        ConfigText lines = new ConfigText(text, families.secretKeys());
+        SecretKeys secrets = families.secretKeys();
+        ConfigText lines = new ConfigText(text, secrets);
         List<Finding> findings = new ArrayList<>(form(file, text));
         if (file.kind() == FileKind.GLOBAL || file.kind() == FileKind.OTHER) {
             lines.values().forEach((key, value) -> {
-                if (families.secretKeys().contains(key) && !value.isEmpty()) {
+                if (secrets.contains(key) && !value.isEmpty()) {
                     findings.add(new Finding(Level.ERROR, file.name(), 0, key + " is secret and must not stand in a file"
                             + " that anybody may read; set it in the private files"));
                 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Kill -9 while the fleet goes back: what it was or what it goes back to, never a mixture. N-03 */
 class RollbackKillIT {
 
-    private static final int FLEET = 150;
+    private static final int FLEET = 40;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ADMIN = Operators.basic("admin", "of the test");
 
