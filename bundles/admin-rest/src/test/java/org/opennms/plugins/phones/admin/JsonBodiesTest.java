@@ -30,7 +30,7 @@ class JsonBodiesTest {
     void times_are_written_in_utc_and_what_is_missing_is_left_out() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        bodies.writeTo(new ActivityRow(7, Instant.parse("2026-01-05T10:00:00Z"), "anna", "region added", null, "Berlin"),
+        bodies.writeTo(new ActivityRow(7, Instant.parse("2026-01-05T10:00:00Z"), "anna", "region added", null, "Berlin", null, null),
                 ActivityRow.class, ActivityRow.class, null, null, null, out);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"id\":7,\"at\":\"2026-01-05T10:00:00Z\",\"by\":\"anna\","

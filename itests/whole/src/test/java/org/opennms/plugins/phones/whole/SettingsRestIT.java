@@ -3,8 +3,6 @@ package org.opennms.plugins.phones.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opennms.plugins.phones.whole.Caller.assertRefused;
 
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -234,8 +232,7 @@ class SettingsRestIT {
 
     @Test
     void settings_and_searches_are_for_administrators() throws Exception { // S-025
-        Files.writeString(phones.data.resolve("etc/users.properties"), "\nsusan = supervises,ROLE_REST\n",
-                StandardOpenOption.APPEND);
+        admin.done("PUT", "operators/susan", Map.of("role", "supervisor", "password", "supervises"));
         Caller susan = admin.as("susan", "supervises");
 
         assertThat(susan.get("settings").status()).isEqualTo(200);
