@@ -64,8 +64,7 @@ final class ListConditions {
     }
 
     private static Condition contains(String text) {
-        return position(ListTable.WORDS, text).gt(0).or(position(ListTable.HEARD_WORDS, text).gt(0))
-                .or(position(column(PhoneField.DISPLAY_NAME), text).gt(0));
+        return position(ListTable.WORDS, text).gt(0);
     }
 
     private static Condition several(boolean several) {

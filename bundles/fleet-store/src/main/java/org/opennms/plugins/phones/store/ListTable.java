@@ -36,7 +36,6 @@ final class ListTable {
     static final Field<MacAddress> MAC = Columns.mac("phone_list", "mac");
     static final Field<Instant> DUE = Columns.time("phone_list", "due");
     static final Field<String> WORDS = Columns.text("phone_list", "words");
-    static final Field<String> HEARD_WORDS = Columns.text("phone_list", "heard_words");
 
     private static final Field<Long> OWN_NAME = Columns.number("phone_list", "own_name");
     private static final Map<PhoneField, Field<String>> COLUMNS = Stream.of(PhoneField.values())
@@ -56,7 +55,10 @@ final class ListTable {
 
     private static final String HEARD = "UPDATE phone_list SET " + REPORTED.stream()
             .map(field -> column(field).getName() + " = ?").collect(Collectors.joining(", "))
-            + ", status = ?, heard_words = ?, heard_at = ?, due = ? WHERE mac = ? AND heard_at <= ?";
+            + ", status = ?, words = mac || ' ' || user_name || ' ' || nickname || ' ' || display_name || ' ' || ?, heard_at = ?,"
+            + " due = ? WHERE mac = ? AND heard_at <= ?";
+    private static final String RENAMED = "UPDATE phone_list SET display_name = ?, words = mac || ' ' || user_name || ' '"
+            + " || nickname || ' ' || ? || ' ' || ip || ' ' || number WHERE user_name = ? AND own_name = 0 AND display_name <> ?";
 
     private ListTable() {
     }
@@ -83,7 +85,7 @@ final class ListTable {
             row.text(phone.mac().digits());
             row.number(own.isPresent() ? 1 : 0);
             row.text(name);
-            row.text(String.join(" ", phone.mac().digits(), PhoneField.USER.key(phone), PhoneField.NICKNAME.key(phone)));
+            row.text(words(phone, name));
             row.time(phone.lastReport().map(last -> last.at().plus(phone.period().multipliedBy(2))).orElse(Instant.MAX));
             for (PhoneField field : WRITTEN) {
                 row.text(field.key(phone));
@@ -91,11 +93,18 @@ final class ListTable {
         });
     }
 
+    /** What a search looks into, in the order in which the statements above put it together. */
+    private static String words(Phone phone, String displayName) {
+        return String.join(" ", phone.mac().digits(), PhoneField.USER.key(phone), PhoneField.NICKNAME.key(phone), displayName,
+                PhoneField.IP.key(phone), PhoneField.NUMBER.key(phone));
+    }
+
     /** A user's phones show its display name where they have none of their own. */
     static void named(DSLContext sql, Collection<PhoneUser> users) {
-        each(sql, "UPDATE phone_list SET display_name = ? WHERE user_name = ? AND own_name = 0 AND display_name <> ?", users,
+        each(sql, RENAMED, users,
                 (user, row) -> {
                     String name = PhoneField.DISPLAY_NAME.key(user.displayName().orElse(""));
+                    row.text(name);
                     row.text(name);
                     row.text(PhoneField.USER.key(user.name().text()));
                     row.text(name);
@@ -122,7 +131,7 @@ final class ListTable {
                 row.text(field.key(seen.phone()));
             }
             row.text(seen.status().name());
-            row.text(String.join(" ", PhoneField.IP.key(seen.phone()), PhoneField.NUMBER.key(seen.phone())));
+            row.text(PhoneField.IP.key(seen.phone()) + " " + PhoneField.NUMBER.key(seen.phone()));
             row.time(at);
             row.time(seen.lookAgain());
             row.text(seen.phone().mac().digits());

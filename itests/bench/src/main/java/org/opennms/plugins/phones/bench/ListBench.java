@@ -45,7 +45,7 @@ final class ListBench implements Bench {
             flat("disconnected, of which there are ten", "&status=disconnected"),
             flat("pending, of which there are none", "&enrolment=pending"),
             flat("one language", "&language=Hebrew"),
-            flat("registered, of one model and version", "&status=registered&model=Audiocodes_430HD&version=2.2.16.7"),
+            flat("registered, of one model and version", "&status=registered&model=Audiocodes_430HD&version=2.2.16.8"),
             flat("sorted by user", "&sort=user"),
             flat("sorted by version, descending", "&sort=-version"),
             new Work("a substring that one phone has", "&q=erson%%20500%%20x", ListBench::substring),
@@ -122,8 +122,8 @@ final class ListBench implements Bench {
         try (Connection connection = fleet.connect("phones.db")) {
             connection.setAutoCommit(false);
             try (PreparedStatement update = connection.prepareStatement("UPDATE phone_list SET user_name = ?, display_name = ?,"
-                    + " nickname = ?, ip = ?, version = ?, region = ?, model = ?, language = ?, words = ?, heard_words = ?,"
-                    + " status = ? WHERE mac = ?")) {
+                    + " nickname = ?, ip = ?, version = ?, region = ?, model = ?, language = ?, words = ?, status = ?"
+                    + " WHERE mac = ?")) {
                 for (int number = 0; number < size; number++) {
                     mix(update, number);
                 }
@@ -146,7 +146,7 @@ final class ListBench implements Bench {
         List<String> values = List.of(user, "person " + number, number % 10 == 0 ? "nick" + number : "", ip,
                 number % 300 == 7 && number < 1_000 ? "2.0.0.1" : "2.2.16." + number % 20, "region" + number % 50,
                 number % 2 == 0 ? "Audiocodes_430HD" : "Audiocodes_440HD", number % 100 == 3 ? "Hebrew" : "",
-                Seeds.mac(number) + " " + user + " " + (number == 500 ? "person 500 x" : ""), ip + " +49300000",
+                Seeds.mac(number) + " " + user + " person " + number + (number == 500 ? " x " : " ") + ip + " +49300000",
                 number < 1_000 && number % 100 == 9 ? "DISCONNECTED" : "REGISTERED", Seeds.mac(number).digits());
         for (int i = 0; i < values.size(); i++) {
             update.setString(i + 1, values.get(i));
