@@ -68,9 +68,10 @@ final class OperatorCaller {
         return answer(path, HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).header("Cookie", cookie).build());
     }
 
+    /** Whatever is there: nobody else writes. */
     JsonNode write(String method, String path, String body) throws IOException, InterruptedException {
         return answer(path, HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).header("Cookie", cookie)
-                .header("X-Phones-Request", "1").header("Content-Type", "application/json")
+                .header("X-Phones-Request", "1").header("Content-Type", "application/json").header("If-Match", "*")
                 .method(method, HttpRequest.BodyPublishers.ofString(body)).build());
     }
 

@@ -58,7 +58,8 @@ final class JobsFleet implements AutoCloseable {
     }
 
     Operators.Answer write(String method, String path, Map<String, ?> body) throws Exception {
-        return operators.send(method, "phones/" + path, Map.of("Authorization", ADMIN, "X-Phones-Request", "1"),
+        // whatever is there: nobody else writes
+        return operators.send(method, "phones/" + path, Map.of("Authorization", ADMIN, "X-Phones-Request", "1", "If-Match", "*"),
                 body == null ? null : JSON.writeValueAsString(body));
     }
 
