@@ -24,7 +24,6 @@ final class Phones implements AutoCloseable {
     private final Map<String, String> environment;
     private final Child child;
     final int port;
-    final int consolePort;
     final int shellPort;
     final int consolePort;
     final double secondsToReady;
@@ -34,7 +33,6 @@ final class Phones implements AutoCloseable {
         this.setup = setup;
         this.data = data;
         this.port = ports.get(0);
-        this.consolePort = ports.get(3);
         this.shellPort = ports.get(4);
         this.consolePort = ports.get(3);
         this.environment = new HashMap<>(more);
