@@ -45,11 +45,13 @@ record Documented(String method, String path, String target, JsonNode operation)
     /** Nothing has these; each is of the right form. */
     private static final Map<String, String> UNKNOWN = Map.of("mac", "00908f00dead", "a", "00908f00dead", "b", "00908f00dead",
             "model", "Audiocodes_999HD", "job", "4711");
+    private static final String NO_NUMBER = "999999999";
+    private static final Function<String, String> KNOWN = Documented::known;
     private static final Pattern PARAMETER = Pattern.compile("([^/{}]+)/\\{(\\w+)[^}]*\\}");
 
     /** All of the document, each with what is there. */
     static List<Documented> all(JsonNode document) {
-        return all(document, Documented::known);
+        return all(document, KNOWN);
     }
 
     /** All of the document, each with what is not there. */
@@ -59,10 +61,23 @@ record Documented(String method, String path, String target, JsonNode operation)
 
     private static List<Documented> all(JsonNode document, Function<String, String> values) {
         List<Documented> all = new ArrayList<>();
-        document.path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation ->
-                all.add(new Documented(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(),
-                        filled(path.getKey(), values) + query(operation.getValue(), values), operation.getValue()))));
+        document.path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+            Function<String, String> typed = values == KNOWN ? values : numbered(operation.getValue(), values);
+            all.add(new Documented(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(),
+                    filled(path.getKey(), typed) + query(operation.getValue(), typed), operation.getValue()));
+        }));
         return all;
+    }
+
+    /** A number where a number is meant: another word would be no path of ours. */
+    private static Function<String, String> numbered(JsonNode operation, Function<String, String> values) {
+        List<String> numbers = new ArrayList<>();
+        operation.path("parameters").forEach(parameter -> {
+            if (parameter.at("/schema/type").asText().equals("integer")) {
+                numbers.add(parameter.path("name").asText());
+            }
+        });
+        return name -> numbers.contains(name.substring(name.indexOf('/') + 1)) ? NO_NUMBER : values.apply(name);
     }
 
     private static String known(String name) {
