@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.velocity.Template;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
@@ -29,6 +30,7 @@ import org.opennms.plugins.phones.audiocodes.AudioCodesFamily;
 final class PreviewBench implements Bench {
 
     private static final int PHONES = 10_000;
+    private static final String PASSWORD = "of the bench";
     private static final String MODEL = "Audiocodes_430HD";
     private static final Pattern PLACEHOLDER = Pattern.compile("%ITCS_(\\w+)%");
     private static final String QUESTION = "{\"scope\":{\"model\":\"" + MODEL + "\"},\"change\":{\"placeholders\":"
@@ -40,14 +42,14 @@ final class PreviewBench implements Bench {
     }
 
     private static List<Row> on(Database database, Setup setup, Path scratch) throws Exception {
-        Fleet fleet = Fleet.of(database, PHONES, scratch).with(Map.of("PHONES_ADMIN_PASSWORD", Console.PASSWORD));
+        Fleet fleet = Fleet.of(database, PHONES, scratch).with(Map.of("PHONES_ADMIN_PASSWORD", PASSWORD));
         try (Phones phones = Phones.start(setup, fleet, Map.of())) {
-            Console console = Console.of(fleet.data(), phones.consolePort);
+            OperatorCaller operator = OperatorCaller.of(phones, fleet.data(), PASSWORD);
             Bare bare = new Bare();
             List<Double> ours = new ArrayList<>();
             List<Double> beside = new ArrayList<>();
             for (int round = -2; round < setup.rounds(); round++) {
-                double asked = asked(console, 2_000 + round);
+                double asked = asked(operator, 2_000 + round);
                 double merged = bare.merged();
                 if (round >= 0) {
                     ours.add(asked);
@@ -60,13 +62,12 @@ final class PreviewBench implements Bench {
         }
     }
 
-    private static double asked(Console console, int value) throws IOException, InterruptedException {
+    private static double asked(OperatorCaller operator, int value) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        String answer = console.post("changes/preview", String.format(Locale.ROOT, QUESTION, value));
+        JsonNode summary = operator.write("POST", "changes/preview", String.format(Locale.ROOT, QUESTION, value)).path("summary");
         double seconds = (System.nanoTime() - began) / 1e9;
-        if (!answer.contains("\"changed\":" + PHONES)) {
-            throw new IOException("not a preview of " + PHONES + " phones that change: "
-                    + answer.substring(0, Math.min(500, answer.length())));
+        if (summary.path("changed").asInt() != PHONES) {
+            throw new IOException("not a preview of " + PHONES + " phones that change: " + summary);
         }
         return PHONES / seconds;
     }
