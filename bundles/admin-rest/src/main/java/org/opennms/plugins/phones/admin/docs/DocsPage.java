@@ -60,7 +60,8 @@ public final class DocsPage {
                 .row("td", "412, 428", "somebody else has changed it since; If-Match is missing")
                 .row("td", "413, 415", "the body is too large, or of a media type that is not read")
                 .row("td", "429, 503", "later: Retry-After says when").raw("</table>");
-        page.add("pre", example.of(document.at("/components/schemas/Problem")).toPrettyString());
+        page.add("pre", "{ \"type\": \"about:blank\", \"title\": \"Bad Request\", \"status\": 400,\n"
+                + "  \"detail\": \"must lie between 1 and 500\", \"field\": \"limit\" }");
     }
 
     private void noun(String noun, Map<String, JsonNode> paths) {
