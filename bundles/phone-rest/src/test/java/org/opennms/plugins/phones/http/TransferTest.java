@@ -73,7 +73,7 @@ class TransferTest {
 
         for (String path : new String[] {"/firmwarefiles/430HD.img", "/configfiles/large.cfg"}) {
             door.fleet.fetches.clear();
-            readSome(path, size * 37 / 100);
+            readSome(path, size / 100 * 37);
 
             await().atMost(Duration.ofSeconds(10)).until(() -> door.fleet.fetches.size() == 1);
             Fetch fetch = door.fleet.fetches.get(0);
