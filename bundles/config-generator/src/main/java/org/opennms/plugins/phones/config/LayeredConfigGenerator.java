@@ -2,19 +2,15 @@ package org.opennms.plugins.phones.config;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
-import org.opennms.plugins.phones.api.config.CustomModel;
 import org.opennms.plugins.phones.api.config.Explanation.Layer;
 import org.opennms.plugins.phones.api.config.Explanation;
 import org.opennms.plugins.phones.api.config.FileDiff;
@@ -29,10 +25,7 @@ import org.opennms.plugins.phones.api.config.TemplateSection;
 import org.opennms.plugins.phones.api.error.Busy;
 import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.Invalid;
-import org.opennms.plugins.phones.api.error.NotFound;
-import org.opennms.plugins.phones.api.family.ModelInfo;
 import org.opennms.plugins.phones.api.family.PhoneFamily;
-import org.opennms.plugins.phones.api.family.PhoneFamily.FamilyTemplates;
 import org.opennms.plugins.phones.api.fleet.Advertised;
 import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
@@ -47,13 +40,13 @@ import org.opennms.plugins.phones.api.store.Tx;
 public final class LayeredConfigGenerator implements ConfigGenerator {
 
     /** Shows what a template makes of nothing but the values all phones of its model share. */
-    private static final Phone ANYBODY = Phone.pending(new MacAddress("000000000000"), IpAddress.LOOPBACK, Instant.EPOCH)
+    private static final Phone ANYBODY = Phone.pending(MacAddress.NONE, IpAddress.LOOPBACK, Instant.EPOCH)
             .approvedIn(Optional.empty(), Optional.empty());
 
     private static final String NOT_IN_ITS_TEMPLATE = "its template does not use it";
     private static final String NOT_IN_ANY_TEMPLATE = "no template uses it";
 
-    private final List<PhoneFamily> families;
+    private final KnownModels models;
     private final List<Advertised> advertised;
     private final Compiler compiler = new Compiler();
 
@@ -62,7 +55,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
      * @param advertised one, once the core is up. A list, since the core itself waits for us to appear first
      */
     public LayeredConfigGenerator(List<PhoneFamily> families, List<Advertised> advertised) {
-        this.families = families;
+        this.models = new KnownModels(families);
         this.advertised = advertised;
     }
 
@@ -70,41 +63,40 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
     public Rendered privateFile(Tx view, Phone phone) {
         PhoneModel model = phone.model().orElseThrow(() -> new Conflict(
                 "the model of phone " + phone.mac() + " is not known yet; wait for its report or name the model"));
-        Known known = known(view, model);
+        Known known = models.known(view, model);
         return privateFile(view, phone, known, template(view, known));
     }
 
     private Rendered privateFile(Tx view, Phone phone, Known known, CompiledTemplate template) {
-        Optional<PhoneUser> user = phone.user().filter(u -> !phone.isPending()).flatMap(u -> view.users().find(u));
+        Optional<PhoneUser> user = user(view, phone);
         Map<String, Placeholder> region = phone.region()
                 .map(r -> placeholders(view, Kind.REGION, r.text())).orElse(Map.of());
         Map<String, Placeholder> own = placeholders(view, Kind.PHONE, phone.mac().digits());
-        Map<String, String> facts = known.templates.ofPhone(phone, user, known.info);
+        Map<String, String> facts = known.templates().ofPhone(phone, user, known.info());
         // A pending phone's file goes to whoever asks with its MAC address: no secret that was set stands in it.
         boolean secretsToo = !phone.isPending();
         Values values = shared(view, known, secretsToo).with(region, secretsToo).withFacts(facts).with(own, secretsToo);
         List<Finding> findings = new ArrayList<>();
         warnOfNoEffect(template, region, "region", findings);
         warnOfNoEffect(template, own, "phone", findings);
-        return rendering(known, template, FileKind.PRIVATE).render(ofName(known).withFacts(facts), values, findings);
+        return known.rendering(template, FileKind.PRIVATE).render(ofName(known).withFacts(facts), values, findings);
     }
 
     @Override
     public Rendered globalFile(Tx view, PhoneModel model) {
-        Known known = known(view, model);
+        Known known = models.known(view, model);
         return globalFile(view, known, template(view, known));
     }
 
     private Rendered globalFile(Tx view, Known known, CompiledTemplate template) {
-        Rendered file = rendering(known, template, FileKind.GLOBAL)
+        Rendered file = known.rendering(template, FileKind.GLOBAL)
                 .render(ofName(known), shared(view, known, true), new ArrayList<>());
-        return file.with(new Linter(compiler.catalogue(known.family), file).secretsIn(known.text(file)));
+        return file.with(new Linter(compiler.catalogue(known.family()), file).secretsIn(known.text(file)));
     }
 
     @Override
     public List<Finding> lint(Tx view, Phone phone, Rendered file) {
-        Known known = known(view, phone.model().orElseThrow(() -> new Conflict(
-                "the model of phone " + phone.mac() + " is not known yet")));
+        Known known = known(view, phone);
         CompiledTemplate template = template(view, known);
         List<Finding> findings = new ArrayList<>(lint(known, template, file));
         if (file.kind() == FileKind.PRIVATE) {
@@ -116,8 +108,8 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
 
     @Override
     public List<Finding> lint(Tx view, Template template) {
-        Known known = known(view, template.model());
-        CompiledTemplate compiled = compiler.compiled(known.templates, template);
+        Known known = models.known(view, template.model());
+        CompiledTemplate compiled = compiler.compiled(known.templates(), template);
         List<Rendered> files = new ArrayList<>();
         compiled.section(FileKind.GLOBAL).ifPresent(s -> files.add(globalFile(view, known, compiled)));
         files.add(privateFile(view, ANYBODY.with(template.model()), known, compiled));
@@ -136,12 +128,12 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
     }
 
     private List<Finding> lint(Known known, CompiledTemplate template, Rendered file) {
-        Catalogue catalogue = compiler.catalogue(known.family);
+        Catalogue catalogue = compiler.catalogue(known.family());
         if (catalogue.isEmpty()) {
             return List.of();
         }
         Optional<String> globalFile = template.section(FileKind.GLOBAL).map(s -> s.name().fixed()
-                .orElseGet(() -> rendering(known, template, FileKind.GLOBAL).fileName(ofName(known))));
+                .orElseGet(() -> known.rendering(template, FileKind.GLOBAL).fileName(ofName(known))));
         String text = known.text(file);
         CompiledTemplate.Section section = template.section(file.kind()).orElseThrow();
         boolean clean = section.clean() && !PlaceholderText.isStrayIn(text);
@@ -150,18 +142,17 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
 
     @Override
     public FileDiff diff(Tx view, PhoneModel model, Optional<ConfigFile> has, Rendered made, Set<String> secrets) {
-        Known known = known(view, model);
-        return has.map(file -> known.differences(file, made, compiler.catalogue(known.family), secrets).diff())
+        Known known = models.known(view, model);
+        return has.map(file -> known.differences(file, made, compiler.catalogue(known.family()), secrets).diff())
                 .orElseGet(() -> new FileDiff(FileDiff.Kind.NEW, List.of(), List::of, made::masked));
     }
 
     @Override
     public List<Explanation> explain(Tx view, Phone phone) {
-        Known known = known(view, phone.model().orElseThrow(() -> new Conflict(
-                "the model of phone " + phone.mac() + " is not known yet")));
+        Known known = known(view, phone);
         CompiledTemplate template = template(view, known);
         Explainer explainer = new Explainer(layers(view, phone, known), template.template().engine());
-        for (TemplateSection section : known.templates.sections(template.template())) {
+        for (TemplateSection section : known.templates().sections(template.template())) {
             explainer.add(section.kind() == FileKind.GLOBAL ? globalFile(view, known, template)
                     : privateFile(view, phone, known, template), section.body());
         }
@@ -169,16 +160,17 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
     }
 
     private Layers layers(Tx view, Phone phone, Known known) {
-        Optional<PhoneUser> user = phone.user().filter(u -> !phone.isPending()).flatMap(u -> view.users().find(u));
-        Map<String, String> facts = known.templates.ofPhone(phone.with(PhoneDetails.NONE), Optional.empty(), known.info);
-        Map<String, String> details = new HashMap<>(known.templates.ofPhone(phone, Optional.empty(), known.info));
-        Map<String, String> ofUser = new HashMap<>(known.templates.ofPhone(phone, user, known.info));
+        Optional<PhoneUser> user = user(view, phone);
+        Map<String, String> facts = known.templates().ofPhone(phone.with(PhoneDetails.NONE), Optional.empty(), known.info());
+        Map<String, String> details = new HashMap<>(known.templates().ofPhone(phone, Optional.empty(), known.info()));
+        Map<String, String> ofUser = new HashMap<>(known.templates().ofPhone(phone, user, known.info()));
+        String model = known.info().model().text();
         ofUser.entrySet().removeAll(details.entrySet());
         details.entrySet().removeAll(facts.entrySet());
-        return new Layers(compiler.secretKeys(known.templates))
+        return new Layers(compiler.secretKeys(known.templates()))
                 .with(Layer.DEFAULT, defaults(known))
                 .withSet(Layer.SYSTEM, "", placeholders(view, Kind.SYSTEM, ""))
-                .withSet(Layer.MODEL, known.info.model().text(), placeholders(view, Kind.MODEL, known.info.model().text()))
+                .withSet(Layer.MODEL, model, placeholders(view, Kind.MODEL, model))
                 .withSet(Layer.REGION, phone.region().map(RegionName::text).orElse(""), phone.region()
                         .map(r -> placeholders(view, Kind.REGION, r.text())).orElse(Map.of()))
                 .withFacts(Layer.FACT, "", facts)
@@ -191,9 +183,9 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
     private Optional<Set<String>> usedAnywhere(Tx view, CompiledTemplate edited) {
         Set<String> used = new HashSet<>(edited.used());
         try {
-            for (Template template : templates(view)) {
+            for (Template template : models.templates(view)) {
                 if (!template.model().equals(edited.template().model())) {
-                    used.addAll(compiler.compiled(known(view, template.model()).templates, template).used());
+                    used.addAll(compiler.compiled(models.known(view, template.model()).templates(), template).used());
                 }
             }
         } catch (Invalid e) {
@@ -204,64 +196,38 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
 
     @Override
     public List<Template> templates(Tx view) {
-        Map<PhoneModel, Template> edited = view.config().templates().stream()
-                .collect(Collectors.toMap(Template::model, Function.identity()));
-        List<Template> templates = new ArrayList<>();
-        for (PhoneFamily family : families) {
-            for (Template shipped : family.templates().shipped()) {
-                templates.add(edited.getOrDefault(shipped.model(), shipped));
-            }
-        }
-        // Of an added model nothing is shipped.
-        view.models().list().forEach(added -> Optional.ofNullable(edited.get(added.model())).ifPresent(templates::add));
-        templates.sort(Comparator.comparing(Template::model));
-        return templates;
+        return models.templates(view);
     }
 
-    private Known known(Tx view, PhoneModel model) {
-        return ofFamily(model).or(() -> view.models().find(model).flatMap(this::added))
-                .orElseThrow(() -> new NotFound("no family of phones has the model " + model));
+    private Known known(Tx view, Phone phone) {
+        return models.known(view, phone.model().orElseThrow(() -> new Conflict(
+                "the model of phone " + phone.mac() + " is not known yet")));
     }
 
-    private Optional<Known> ofFamily(PhoneModel model) {
-        for (PhoneFamily family : families) {
-            for (ModelInfo info : family.models()) {
-                if (info.model().equals(model)) {
-                    return Optional.of(new Known(family, family.templates(), info));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Known> added(CustomModel model) {
-        return ofFamily(model.like()).map(like -> new Known(like.family, like.templates,
-                new ModelInfo(model.model(), model.hardware(), like.info.lync(), model.description())));
+    /** Nobody, as long as the phone is pending. */
+    private static Optional<PhoneUser> user(Tx view, Phone phone) {
+        return phone.user().filter(u -> !phone.isPending()).flatMap(u -> view.users().find(u));
     }
 
     private CompiledTemplate template(Tx view, Known known) {
-        PhoneModel model = known.info.model();
-        Template template = view.config().template(model)
-                .or(() -> known.templates.shipped().stream().filter(t -> t.model().equals(model)).findFirst())
-                .orElseThrow(() -> new NotFound("the model " + model + " has no template"));
-        return compiler.compiled(known.templates, template);
+        return compiler.compiled(known.templates(), models.template(view, known));
     }
 
     /** A file's name follows from the phone alone: no placeholder makes one phone's file another's. */
     private Values ofName(Known known) {
-        return new Values(defaults(known), compiler.secretKeys(known.templates));
+        return new Values(defaults(known), compiler.secretKeys(known.templates()));
     }
 
     /** The layers that all phones of a model share. */
     private Values shared(Tx view, Known known, boolean secretsToo) {
-        return new Values(defaults(known), compiler.secretKeys(known.templates))
+        return new Values(defaults(known), compiler.secretKeys(known.templates()))
                 .with(placeholders(view, Kind.SYSTEM, ""), secretsToo)
-                .with(placeholders(view, Kind.MODEL, known.info.model().text()), secretsToo);
+                .with(placeholders(view, Kind.MODEL, known.info().model().text()), secretsToo);
     }
 
     private Map<String, Values.Value> defaults(Known known) {
         for (Advertised present : advertised) {
-            return compiler.defaults(known.templates, known.info, present);
+            return compiler.defaults(known.templates(), known.info(), present);
         }
         throw new Busy("the addresses phones are told are not known yet; try again in a moment");
     }
@@ -279,36 +245,5 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         set.keySet().stream().filter(globalOnly::contains).sorted().forEach(key -> findings.add(new Finding(
                 Finding.Level.WARNING, "", 0, key + " is set for the " + of
                 + " but used in the global file only, where it has no effect")));
-    }
-
-    private static Rendering rendering(Known known, CompiledTemplate template, FileKind kind) {
-        CompiledTemplate.Section section = template.section(kind).orElseThrow(() -> new NotFound(
-                "the template " + template.template().name() + " makes no "
-                + (kind == FileKind.GLOBAL ? "global" : "private") + " file"));
-        return new Rendering(section, template.template().name(), known.family.charset());
-    }
-
-    private record Known(PhoneFamily family, FamilyTemplates templates, ModelInfo info) {
-
-        String text(Rendered file) {
-            return file.content().text(family.charset());
-        }
-
-        Differences differences(ConfigFile has, Rendered made, Catalogue catalogue, Set<String> secrets) {
-            String before = has.content().text(family.charset());
-            String after = text(made);
-            return new Differences(made.fileName(), before, after, new Differences.Eyes() {
-
-                @Override
-                public String before() {
-                    return new OldSecrets(catalogue, made, after, secrets).masked(before);
-                }
-
-                @Override
-                public String after() {
-                    return made.masked();
-                }
-            });
-        }
     }
 }
