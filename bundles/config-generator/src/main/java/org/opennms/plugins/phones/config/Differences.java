@@ -74,14 +74,20 @@ record Differences(String name, String before, String after, Eyes eyes) {
                 && old.getOrDefault(key, common.get(key)).equals(made.getOrDefault(key, common.get(key))));
     }
 
+    /** Lines that say the same in another order are told apart from comments, blank lines and what was overridden anyway. */
     private Kind form() {
-        return said(before).equals(said(after)) ? Kind.ORDER : Kind.FORM;
+        List<Map.Entry<String, String>> old = said(before);
+        List<Map.Entry<String, String>> made = said(after);
+        return !old.equals(made) && sorted(old).equals(sorted(made)) ? Kind.ORDER : Kind.FORM;
     }
 
     private static List<Map.Entry<String, String>> said(String text) {
-        return Entry.of(text).stream().map(e -> Map.entry(key(e), e.value()))
-                .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Comparator.comparing(Map.Entry::getValue)))
-                .toList();
+        return Entry.of(text).stream().map(e -> Map.entry(key(e), e.value())).toList();
+    }
+
+    private static List<Map.Entry<String, String>> sorted(List<Map.Entry<String, String>> said) {
+        return said.stream().sorted(Map.Entry.<String, String>comparingByKey()
+                .thenComparing(Comparator.comparing(Map.Entry::getValue))).toList();
     }
 
     private List<KeyChange> changes(List<String> keys) {

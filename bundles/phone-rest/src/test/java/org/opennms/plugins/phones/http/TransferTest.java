@@ -68,7 +68,7 @@ class TransferTest {
         int size = 64 * MEGABYTE;
         Path image = folder.resolve("430HD.img");
         Files.write(image, new byte[size]);
-        door.fleet.images.put("430HD.img", image);
+        door.fleet.images.put("430hd.img", image);
         door.fleet.files.put("large.cfg", "x".repeat(size));
 
         for (String path : new String[] {"/firmwarefiles/430HD.img", "/configfiles/large.cfg"}) {
