@@ -40,7 +40,7 @@ class VaultTest extends StoreTest {
     }
 
     @DatabaseTest
-    void nothing_in_the_database_is_a_secret_or_a_hash_to_try_it_against() throws Exception {
+    void nothing_in_the_database_is_a_secret_or_a_hash_to_try_it_against() throws Exception {
         putSecrets();
         String hash = Content.of("password=" + SECRET, UTF_8).sha256();
 

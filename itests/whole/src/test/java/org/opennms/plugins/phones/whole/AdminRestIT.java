@@ -93,7 +93,7 @@ class AdminRestIT {
     }
 
     @Test
-    void a_page_logs_in_once_and_carries_a_cookie_until_logout() throws Exception { // S-023
+    void a_page_logs_in_once_and_carries_a_cookie_until_logout() throws Exception { // S-023, S-145
         Operators.Answer login = write("POST", "session", ADMIN, null);
         assertThat(login.status()).isEqualTo(204);
         assertThat(login.header("Set-Cookie")).contains("__Host-phones=", "Secure", "HttpOnly", "SameSite=Strict", "Path=/");

@@ -145,7 +145,7 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/ipp", "/firmwarefiles", "/firmwarefiles/", "/configfiles/", "/nothing", "/configfiles/00908fffffff.cfg",
             "/firmwarefiles/none.img", "/ipp/region/Nowhere/00908f000001.cfg"})
-    void what_is_not_there_is_404(String path) throws IOException {
+    void what_is_not_there_is_404(String path) throws IOException { // S-044
         assertThat(phones.door().get(path).status()).isEqualTo(404);
     }
 

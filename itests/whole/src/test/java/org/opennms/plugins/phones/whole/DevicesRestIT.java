@@ -77,7 +77,7 @@ class DevicesRestIT {
     }
 
     @Test
-    void a_list_row_has_what_the_manual_shows_and_what_the_device_says() throws Exception { // S-052, S-066, S-068
+    void a_list_row_has_what_the_manual_shows_and_what_the_device_says() throws Exception { // S-020, S-052, S-066, S-068
         JsonNode row = get("devices?mac=00:90:8F:20:00:01").json().path("rows").path(0);
 
         assertThat(row.path("status").asText()).isEqualTo("offline");
@@ -194,7 +194,7 @@ class DevicesRestIT {
     }
 
     @Test
-    void many_are_changed_by_a_job_on_those_named_or_those_that_pass_a_filter() throws Exception { // S-071, S-124, S-126
+    void many_are_changed_by_a_job_on_those_named_or_those_that_pass_a_filter() throws Exception { // S-071, S-124, S-126, S-149
         for (int i = 1; i <= 3; i++) {
             assertThat(add("00908f24000" + i, "730" + i).status()).isEqualTo(201);
         }

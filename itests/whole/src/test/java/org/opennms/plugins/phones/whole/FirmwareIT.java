@@ -34,7 +34,7 @@ class FirmwareIT {
         phones.shell("opennms-phones:firmware-add 440HD.img " + file);
     }
 
-    // S-019 P-07
+    // S-019 S-033 P-07
     @Test
     void the_models_image_is_found_under_every_name_phones_use() throws Exception {
         for (String path : new String[] {"/firmwarefiles/440HD.img", "/firmwarefiles/440hd.IMG", "/440HD.img", "//firmwarefiles//440HD.img"}) {

@@ -41,7 +41,7 @@ class FirstLightIT {
         informd.close();
     }
 
-    // S-006 S-014 S-015 S-032 S-036..S-040 S-048 S-049 S-086..S-092 S-097 P-07 P-18
+    // S-006 S-014 S-015 S-018 S-032 S-036..S-040 S-048 S-049 S-086..S-092 S-097 S-143 P-05 P-07 P-18
     @Test
     void a_generic_phone_boots_is_approved_registers_and_raises_an_alarm() throws Exception {
         String boot = curl("/ipp/dhcpoption160.cfg");

@@ -51,7 +51,7 @@ class ImportKillIT {
 
     @ParameterizedTest
     @EnumSource
-    void an_import_is_there_as_a_whole_or_not_at_all(Kept kept) throws Exception {
+    void an_import_is_there_as_a_whole_or_not_at_all(Kept kept) throws Exception { // S-160, N-25
         int kills = Checkout.LONG ? 50 : kept.kills;
         Random random = new Random(11);
         Map<String, String> settings = new HashMap<>(kept.settings());

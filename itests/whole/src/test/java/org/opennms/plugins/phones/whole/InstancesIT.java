@@ -40,7 +40,7 @@ class InstancesIT {
     }
 
     @Test
-    void the_first_password_is_printed_once_and_kept_only_as_a_hash() throws Exception {
+    void the_first_password_is_printed_once_and_kept_only_as_a_hash() throws Exception { // S-026
         try (RunningPhones phones = RunningPhones.start("password", Map.of())) {
             String line = await().atMost(Duration.ofSeconds(30)).until(() -> phones.printed().lines()
                     .filter(l -> l.contains("password ")).findFirst().orElse(""), l -> !l.isEmpty());

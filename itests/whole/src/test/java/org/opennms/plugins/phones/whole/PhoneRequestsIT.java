@@ -26,7 +26,7 @@ class PhoneRequestsIT {
         phones.close();
     }
 
-    // S-032 S-020 P-18
+    // S-032 S-020 S-057 P-18
     @Test
     void a_started_lync_phone_becomes_pending_and_a_registered_one_says_who_uses_it() throws Exception {
         replay("keepalive_started_lync.http");

@@ -78,7 +78,7 @@ class PrivateFilesIT {
     }
 
     @Test
-    void secrets_are_neither_on_disk_nor_in_previews() throws Exception {
+    void secrets_are_neither_on_disk_nor_in_previews() throws Exception {
         String mac = "00908f100004";
         phones.shell("opennms-phones:add " + mac + " --model Audiocodes_440HD --user 2004 --password unmistakable-4711");
 

@@ -35,7 +35,7 @@ class ScenariosIT {
         phones.close();
     }
 
-    // S-203 S-016 S-041 S-045 S-047 S-050 S-052 S-055
+    // S-203 S-016 S-041 S-045 S-047 S-050 S-052 S-055 P-01
     @ParameterizedTest
     @CsvSource({"lync-known, 00908f310001, 430HD, lync-known", "lync-unknown, 00908f320001, 430HD, lync-unknown",
         "generic-known, 00908f330001, 430HD, generic-known", "generic-known, 00908f330002, 405HD, generic-known-405HD",

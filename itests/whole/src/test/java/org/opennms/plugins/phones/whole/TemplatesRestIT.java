@@ -83,7 +83,7 @@ class TemplatesRestIT {
     }
 
     @Test
-    void what_is_downloaded_can_be_uploaded_and_restored_to_the_byte() throws Exception { // S-163, S-171, S-172, S-173
+    void what_is_downloaded_can_be_uploaded_and_restored_to_the_byte() throws Exception { // S-163, S-164, S-165, S-171, S-172, S-173
         Operators.Answer download = admin.get("templates/Audiocodes_440HD/xml");
         assertThat(download.header("Content-Type")).startsWith(XML);
         assertThat(download.header("Content-Disposition")).isEqualTo("attachment; filename=\"Audiocodes_440HD.xml\"");
@@ -152,7 +152,7 @@ class TemplatesRestIT {
     }
 
     @Test
-    void an_added_model_has_a_template_of_its_own_and_phones_of_it_get_their_files() throws Exception { // S-162
+    void an_added_model_has_a_template_of_its_own_and_phones_of_it_get_their_files() throws Exception { // S-162, S-168, S-169
         Operators.Answer added = admin.done("POST", "models",
                 Map.of("model", "Lobby_420HD", "like", "Audiocodes_420HD", "description", "in the lobby"));
         assertThat(added.status()).isEqualTo(201);

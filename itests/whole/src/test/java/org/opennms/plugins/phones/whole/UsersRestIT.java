@@ -127,7 +127,7 @@ class UsersRestIT {
     }
 
     @Test
-    void a_file_is_checked_then_applied_and_its_phones_get_their_files_at_once() throws Exception { // S-047, S-151, S-154, S-159
+    void a_file_is_checked_then_applied_and_its_phones_get_their_files_at_once() throws Exception { // S-009, S-047, S-051, S-151, S-154, S-155, S-159
         String csv = HEADER + "imp.one,=s3cret,One,Berlin,device 1,00908fcc0001,Audiocodes_440HD,English,Disabled,0\r\n"
                 + "imp.two,other,+Two,Berlin,device 1,00908fcc0002,Audiocodes_420HD,English,Manual,7\r\n";
         Operators.Answer checked = upload(csv, "?name=two.csv");
