@@ -22,6 +22,7 @@ import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.preview.Drift;
 import org.opennms.plugins.phones.api.preview.Drifts;
 import org.opennms.plugins.phones.api.preview.Selection;
+import org.opennms.plugins.phones.api.store.ChangeQuery;
 import org.opennms.plugins.phones.api.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ final class DriftRadar implements Drifts, AutoCloseable {
 
         static Mark read(Store store) {
             return store.read(view -> new Mark(
-                    view.changes().list(Optional.empty(), 1).stream().mapToLong(Change::id).findFirst().orElse(0),
+                    view.changes().list(ChangeQuery.newest(1)).stream().mapToLong(Change::id).findFirst().orElse(0),
                     view.journal().activities(Optional.empty(), 1).stream().mapToLong(Activity::id).findFirst().orElse(0)));
         }
     }

@@ -83,11 +83,6 @@ final class SqlChanges implements ChangeRows {
     }
 
     @Override
-    public List<Change> list(Optional<Long> before, int limit) {
-        return some(before.map(ID::lt).orElse(noCondition()), limit);
-    }
-
-    @Override
     public List<Change> list(ChangeQuery query) {
         return some(query.before().map(ID::lt).orElse(noCondition())
                 .and(query.by().map(BY::eq).orElse(noCondition()))

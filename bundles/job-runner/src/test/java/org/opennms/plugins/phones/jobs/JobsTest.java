@@ -31,6 +31,7 @@ import org.opennms.plugins.phones.api.job.Outcome;
 import org.opennms.plugins.phones.api.model.Activity;
 import org.opennms.plugins.phones.api.model.Operator;
 import org.opennms.plugins.phones.api.model.Region;
+import org.opennms.plugins.phones.api.store.ChangeQuery;
 import org.opennms.plugins.phones.api.store.JournalRows.FeedEntry;
 import org.opennms.plugins.phones.api.store.Tx;
 import org.opennms.plugins.phones.api.testing.InMemoryStore;
@@ -71,7 +72,7 @@ class JobsTest {
 
         Job job = ended(jobs, jobs.start(job("one", "two", "three"), ANNA));
 
-        assertThat(read(tx -> tx.changes().list(Optional.empty(), 10))).extracting(c -> c.what() + "/" + c.reason())
+        assertThat(read(tx -> tx.changes().list(ChangeQuery.newest(10)))).extracting(c -> c.what() + "/" + c.reason())
                 .containsExactly("job add-regions/because");
         assertThat(job.change()).isPresent();
         assertThat(read(tx -> tx.journal().activities(Optional.empty(), 10))).extracting(Activity::text)

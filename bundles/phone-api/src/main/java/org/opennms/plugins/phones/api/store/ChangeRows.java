@@ -34,7 +34,4 @@ public interface ChangeRows {
 
     /** The known ones, by number. */
     Map<Long, Change> findAll(Collection<Long> ids);
-
-    /** Newest first, those before {@code before} (empty: from the newest). */
-    List<Change> list(Optional<Long> before, int limit);
 }

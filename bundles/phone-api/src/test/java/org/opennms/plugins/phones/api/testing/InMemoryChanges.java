@@ -57,7 +57,7 @@ final class InMemoryChanges implements ChangeRows {
 
     @Override
     public List<Change> list(ChangeQuery query) {
-        return list(query.before(), Integer.MAX_VALUE).stream()
+        return byId.headMap(query.before().orElse(Long.MAX_VALUE), false).descendingMap().values().stream()
                 .filter(c -> query.by().map(c.by()::equals).orElse(true))
                 .filter(c -> query.from().map(from -> !c.at().isBefore(from)).orElse(true))
                 .filter(c -> query.to().map(c.at()::isBefore).orElse(true))
@@ -78,10 +78,5 @@ final class InMemoryChanges implements ChangeRows {
         Map<Long, Change> found = new HashMap<>(byId);
         found.keySet().retainAll(ids);
         return found;
-    }
-
-    @Override
-    public List<Change> list(Optional<Long> before, int limit) {
-        return byId.headMap(before.orElse(Long.MAX_VALUE), false).descendingMap().values().stream().limit(limit).toList();
     }
 }
