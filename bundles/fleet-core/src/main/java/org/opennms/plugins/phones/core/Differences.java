@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -36,8 +37,8 @@ final class Differences {
         return differing;
     }
 
-    private static String shown(String value, boolean secret) {
-        return value != null && secret ? Secret.MASK : value;
+    private static Optional<String> shown(String value, boolean secret) {
+        return Optional.ofNullable(value).map(text -> secret ? Secret.MASK : text);
     }
 
     /** As {@code diff -u} writes it. */

@@ -166,12 +166,16 @@ class HistoryTest {
 
         Difference user = history.difference(Topic.USER, "u" + MAC, Optional.empty(), Optional.empty());
         assertThat(user.fields()).containsExactlyInAnyOrder(
-                new Difference.Field("displayName", "Dr u" + MAC, "Someone else"), new Difference.Field("password", "***", "***"));
+                field("displayName", "Dr u" + MAC, "Someone else"), field("password", "***", "***"));
         Difference file = history.difference(Topic.FILE, MAC + ".cfg", Optional.empty(), Optional.empty());
-        assertThat(file.fields()).containsExactly(new Difference.Field("name", "Dr u" + MAC, "Someone else"));
+        assertThat(file.fields()).containsExactly(field("name", "Dr u" + MAC, "Someone else"));
         assertThat(file.unified()).contains("-name=Dr u" + MAC, "+name=Someone else");
         assertThat(history.versions(Topic.USER, "u" + MAC, 10)).hasSize(2);
         assertThat(history.versions(Topic.USER, "u" + MAC, 10).toString()).doesNotContain("other", "geheim");
+    }
+
+    private static Difference.Field field(String key, String before, String after) {
+        return new Difference.Field(key, Optional.of(before), Optional.of(after));
     }
 
     @Test

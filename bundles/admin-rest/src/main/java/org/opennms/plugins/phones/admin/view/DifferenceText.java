@@ -13,6 +13,6 @@ public record DifferenceText(long from, long to, List<DifferenceField> fields, L
 
     public static DifferenceText of(Difference difference) {
         return new DifferenceText(difference.from(), difference.to(), difference.fields().stream()
-                .map(f -> new DifferenceField(f.key(), f.before(), f.after())).toList(), difference.unified());
+                .map(f -> new DifferenceField(f.key(), f.before().orElse(null), f.after().orElse(null))).toList(), difference.unified());
     }
 }

@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.api.fleet;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What differs between two states of a thing. No secret is in it: one that changed is masked on both sides.
@@ -17,6 +18,6 @@ public record Difference(long from, long to, List<Field> fields, List<String> un
         unified = List.copyOf(unified);
     }
 
-    /** One key; null in {@code before} or {@code after} where the key was not there. */
-    public record Field(String key, String before, String after) { }
+    /** One key; {@code before} or {@code after} is empty where the key was not there. */
+    public record Field(String key, Optional<String> before, Optional<String> after) { }
 }

@@ -18,6 +18,10 @@ import org.opennms.plugins.phones.api.model.PhoneModel;
 public record Setting(String name, String key, ValueType type, boolean secret, String description, Optional<String> set,
                       String shipped, List<PhoneModel> without) {
 
+    public Setting {
+        without = List.copyOf(without);
+    }
+
     public String value() {
         return set.orElse(shipped);
     }

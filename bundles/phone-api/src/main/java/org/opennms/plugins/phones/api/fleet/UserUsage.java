@@ -17,5 +17,6 @@ public record UserUsage(PhoneUser user, List<Phone> phones, long registered, Lis
     public UserUsage {
         phones = List.copyOf(phones);
         lines = List.copyOf(lines);
+        lines = List.copyOf(lines);
     }
 }

@@ -20,6 +20,11 @@ import org.opennms.plugins.phones.api.model.PhoneModel;
  */
 public record Preview(Optional<Totals> totals, List<GlobalFile> globals, List<PhoneFile> rows, Optional<MacAddress> next) {
 
+    public Preview {
+        globals = List.copyOf(globals);
+        rows = List.copyOf(rows);
+    }
+
     /**
      * SAME: the file stays. NEW: the phone has none yet. HELD: it would be another, but an operator holds the one there is.
      * FAILED: none can be made, or it must not go to the phone.
