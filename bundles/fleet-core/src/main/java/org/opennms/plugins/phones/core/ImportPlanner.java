@@ -180,7 +180,7 @@ final class ImportPlanner {
         Optional<Optional<RegionName>> region = row.named()
                 ? Optional.of(UserCells.region(before, userBefore, userAfter.orElseThrow())) : region(line, before.flatMap(Phone::region));
         Optional<UserName> user = userAfter.map(PhoneUser::name);
-        region.flatMap(r -> problems.reading(line.number(), Device.DISPLAY_NAME.title(device).replace(" Display Name", ""),
+        region.flatMap(r -> problems.reading(line.number(), Device.words(device),
                         () -> before.orElseGet(() -> UserCells.fresh(mac, now, openUntil)).with(model.get().model())
                                 .with(UserCells.details(line, device, before)).approvedIn(r, user)))
                 .ifPresent(after -> keep(before, after));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import org.opennms.plugins.phones.api.exchange.UserExport;
 import org.opennms.plugins.phones.api.fleet.PhoneQuery;
 import org.opennms.plugins.phones.api.fleet.Phones;
 import org.opennms.plugins.phones.api.model.Activity;
-import org.opennms.plugins.phones.api.model.Enrolment;
-import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Operator;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneUser;
@@ -121,16 +118,19 @@ public final class UserExports implements Exports {
     }
 
     private static void eachWithoutUser(Tx view, UserExport export, Consumer<Phone> taker) {
-        Collection<Phone> page;
-        Optional<PhoneQuery> query = Optional.of(PhoneQuery.all(PAGE));
-        while (query.isPresent()) {
-            List<Phone> found = export.phones().isEmpty() ? view.phones().list(query.get())
-                    : new ArrayList<>(view.phones().findAll(export.phones()).values());
-            page = found.stream().filter(p -> p.user().isEmpty() && p.enrolment() == Enrolment.APPROVED)
-                    .filter(p -> export.region().isEmpty() || p.region().filter(r -> isSame(r.text(), export)).isPresent()).toList();
-            page.forEach(taker);
-            MacAddress last = found.isEmpty() ? null : found.get(found.size() - 1).mac();
-            query = export.phones().isEmpty() && found.size() == PAGE ? Optional.of(query.get().after(last)) : Optional.empty();
+        Consumer<Collection<Phone>> those = page -> page.stream().filter(p -> p.user().isEmpty() && !p.isPending())
+                .filter(p -> export.region().isEmpty() || p.region().filter(r -> isSame(r.text(), export)).isPresent())
+                .forEach(taker);
+        if (!export.phones().isEmpty()) {
+            those.accept(view.phones().findAll(export.phones()).values());
+            return;
         }
+        PhoneQuery query = PhoneQuery.all(PAGE);
+        List<Phone> page;
+        do {
+            page = view.phones().list(query);
+            those.accept(page);
+            query = page.isEmpty() ? query : query.after(page.get(page.size() - 1).mac());
+        } while (page.size() == PAGE);
     }
 }

@@ -38,7 +38,12 @@ public final class UserColumns {
         }
 
         public String title(int number) {
-            return "Device " + number + " " + title;
+            return words(number) + " " + title;
+        }
+
+        /** The device as all its columns begin. */
+        public static String words(int number) {
+            return "Device " + number;
         }
     }
 
