@@ -81,18 +81,6 @@ final class PhoneOperation implements JobOperation {
 
     @Override
     public Batch prepare(List<String> items, JobRun run) {
-        News news = new News();
-        return new Batch() {
-
-            @Override
-            public List<Outcome> write(Tx tx) {
-                return items.stream().map(item -> run(tx, item, run, news)).toList();
-            }
-
-            @Override
-            public void written() {
-                listeners.publish(news);
-            }
-        };
+        return new TellingBatch(items, listeners, (tx, item, news) -> run(tx, item, run, news));
     }
 }
