@@ -84,7 +84,7 @@ final class DeliveryLog implements Deliveries {
         if (!deliveries.isEmpty()) {
             Set<MacAddress> macs = new HashSet<>();
             deliveries.forEach(d -> macs.add(d.mac()));
-            Set<MacAddress> known = store.read(view -> view.phones().findAll(macs)).keySet();
+            Set<MacAddress> known = store.read(view -> view.phones().known(macs));
             List<Delivery> theirs = deliveries.stream().filter(d -> known.contains(d.mac())).toList();
             if (!theirs.isEmpty()) {
                 store.write(tx -> {

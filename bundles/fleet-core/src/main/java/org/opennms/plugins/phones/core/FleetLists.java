@@ -66,10 +66,12 @@ final class FleetLists implements PhoneLists {
     /** One at a time asks the store: those who wait get its answer. */
     @SuppressWarnings("unchecked")
     private synchronized <T> T lately(Object question, Supplier<T> ask) {
+        Instant now = clock.instant();
         Answer known = answers.get(question);
-        if (known == null || !clock.instant().isBefore(known.until())) {
+        if (known == null || !now.isBefore(known.until())) {
             T value = ask.get();
-            answers.remove(question);
+            // Nobody is given them any more, and one may name every user of a large fleet.
+            answers.values().removeIf(old -> !now.isBefore(old.until()));
             answers.put(question, new Answer(clock.instant().plus(FRESH), value));
             answers.keySet().removeIf(oldest -> answers.size() > KEPT);
             return value;
