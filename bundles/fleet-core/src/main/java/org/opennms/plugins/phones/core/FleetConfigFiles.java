@@ -189,8 +189,9 @@ public final class FleetConfigFiles implements ConfigFiles {
                     ConfigFile.NO_MODEL, "", 0, now, by, reason, Optional.empty(),
                     directory.of(tx, known, families.charset())));
             journal(tx, stored, "directory generated", words(stored), by, now);
-            before.filter(b -> b.revision() == stored.revision()).ifPresentOrElse(same -> { },
-                    () -> tx.journal().changed(Topic.FILE.word(), name, now));
+            if (before.filter(b -> b.revision() == stored.revision()).isEmpty()) {
+                tx.journal().changed(Topic.FILE.word(), name, now);
+            }
             return stored;
         });
     }

@@ -47,6 +47,8 @@ public final class FleetCore {
     final Generation generation;
     final FileScanAlarm scanAlarm;
     final Liveness liveness;
+    final DeliveryLog deliveries;
+    final DriftRadar radar;
     private final Ticks ticks = new Ticks();
     private final LiveCounters counters = new LiveCounters();
     private final AlarmCatalogue catalogue;
@@ -63,10 +65,6 @@ public final class FleetCore {
     private final FleetCommands commands;
     private final FleetUsers users;
     private final FleetPreviews previews;
-    final DeliveryLog deliveries;
-
-    // Seen by this package's tests, which go round by hand.
-    final DriftRadar radar;
 
     public FleetCore(Store store, ConfigGenerator generator, Commander commander, Families families, Listeners listeners,
                      Readiness readiness, FleetSettings settings, Clock clock) {

@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.core;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -67,6 +68,7 @@ final class FleetEdits implements PhoneEdits {
 
     @Override
     public Region change(Region read, Region wanted, Operator by) {
+        Instant now = clock.instant();
         return store.write(tx -> {
             Region before = tx.regions().find(read.name())
                     .orElseThrow(() -> new NotFound("there is no region " + read.name()));
@@ -75,11 +77,11 @@ final class FleetEdits implements PhoneEdits {
             }
             Region after = new Region(before.name(), wanted.description());
             if (!after.equals(before)) {
-                tx.changes().begin(clock.instant(), by, "region changed", "");
+                tx.changes().begin(now, by, "region changed", "");
                 tx.regions().save(after);
-                tx.journal().record(Activity.of(clock.instant(), by, "region changed", after.name().text())
+                tx.journal().record(Activity.of(now, by, "region changed", after.name().text())
                         .changing(before.description(), after.description()));
-                tx.journal().changed("region", after.name().text(), clock.instant());
+                tx.journal().changed("region", after.name().text(), now);
             }
             return after;
         });

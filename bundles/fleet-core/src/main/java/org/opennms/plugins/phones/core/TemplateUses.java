@@ -27,7 +27,7 @@ import org.opennms.plugins.phones.api.store.Tx;
 /** What a template names, and what that stands for in phones of its model. */
 final class TemplateUses {
 
-    private static final Phone ANYBODY = Phone.pending(new MacAddress("000000000000"), IpAddress.LOOPBACK, Instant.EPOCH);
+    private static final Phone ANYBODY = Phone.pending(MacAddress.NONE, IpAddress.LOOPBACK, Instant.EPOCH);
 
     private final Families families;
     private final ConfigGenerator generator;
