@@ -143,7 +143,7 @@ final class ItemsWork implements Work {
         }
         operation();
         LOG.warn("job {}: {} of {} failed", start.id(), start.operation(), item.key(), e);
-        return "an error of the program; its log of " + ledger.now() + " says more";
+        return ledger.programError();
     }
 
     private boolean write(Tx tx, Page page, JobOperation.Batch batch) {

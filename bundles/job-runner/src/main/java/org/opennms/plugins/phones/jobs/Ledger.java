@@ -26,6 +26,11 @@ final class Ledger {
         return clock.instant();
     }
 
+    /** What people are told of an error that is ours and no operation's. */
+    String programError() {
+        return "an error of the program; its log of " + now() + " says more";
+    }
+
     static JobRun run(Job job) {
         Map<String, String> args = new HashMap<>(job.args());
         job.secrets().forEach((name, secret) -> args.put(name, secret.value()));

@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 final class WholeWork implements Work, WholeOperation.Progress {
 
     private static final Logger LOG = LoggerFactory.getLogger(WholeWork.class);
-    private static final long ASKED_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Store store;
     private final Ledger ledger;
@@ -65,7 +64,7 @@ final class WholeWork implements Work, WholeOperation.Progress {
         } catch (RuntimeException | LinkageError e) {
             operation();
             LOG.warn("job {}: {} failed", start.id(), start.operation(), e);
-            failed("an error of the program; its log of " + ledger.now() + " says more");
+            failed(ledger.programError());
         }
         return Optional.empty();
     }
