@@ -29,6 +29,11 @@ final class Bad {
         return problem(Response.Status.BAD_REQUEST.getStatusCode(), "Bad Request", reason, field);
     }
 
+    /** @param detail with how much there may be */
+    static WebApplicationException tooLarge(String detail) {
+        return problem(Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode(), "Payload Too Large", detail, "body");
+    }
+
     /** Reads a text that must be there. */
     static <T> T required(String field, String text, Function<String, T> reader) {
         return optional(field, text, reader).orElseThrow(() -> field(field, "is missing"));

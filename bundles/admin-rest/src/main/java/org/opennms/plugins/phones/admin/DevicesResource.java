@@ -1,6 +1,5 @@
 package org.opennms.plugins.phones.admin;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,11 +19,9 @@ import org.opennms.plugins.phones.admin.view.FilePreviews;
 import org.opennms.plugins.phones.admin.view.NewCommand;
 import org.opennms.plugins.phones.admin.view.NewDevice;
 import org.opennms.plugins.phones.admin.view.NewDeviceJob;
-import org.opennms.plugins.phones.admin.view.StartedJob;
 import org.opennms.plugins.phones.api.command.Command;
 import org.opennms.plugins.phones.api.command.Commands;
 import org.opennms.plugins.phones.api.error.NotFound;
-import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.fleet.Configurations;
 import org.opennms.plugins.phones.api.fleet.FollowUp;
 import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
@@ -43,7 +40,6 @@ import org.opennms.plugins.phones.api.model.UserName;
 /** Phones, by the use cases of the fleet. Public, as every resource is, since JAX-RS calls it. */
 public final class DevicesResource implements DevicesApi {
 
-    private static final int PRECONDITION_REQUIRED = 428;
 
     private final Phones phones;
     private final PhoneAdmin admin;
@@ -78,10 +74,7 @@ public final class DevicesResource implements DevicesApi {
         Job started = services.jobs().start(new NewJob(Bad.required("operation", given.operation(), word -> word),
                 SelectedDevices.of(given), given.args() == null ? Map.of() : given.args(),
                 given.reason() == null ? "" : given.reason()), Guard.operator(who));
-        return Response.status(Response.Status.ACCEPTED)
-                .location(uri.getBaseUriBuilder().path("phones/jobs/{id}").build(started.id()))
-                .entity(new StartedJob(started.id(), started.operation(), started.state().name().toLowerCase(Locale.ROOT),
-                        started.counts().total())).build();
+        return StartedJobs.answer(started, uri);
     }
 
     @Override
@@ -102,13 +95,9 @@ public final class DevicesResource implements DevicesApi {
     @Override
     public Response change(MacAddress mac, DeviceEdit edit, String etag, SecurityContext who) {
         DeviceEdit given = Bad.body(edit);
-        if (etag == null) {
-            throw Bad.problem(PRECONDITION_REQUIRED, "Precondition Required", "name the ETag you have read", "If-Match");
-        }
+        Etags.required(etag);
         Phone read = find(mac);
-        if (!etag.strip().equals('"' + Given.etag(read) + '"')) {
-            throw new Stale("somebody else has changed phone " + mac + " since you have read it");
-        }
+        Etags.checkRead(etag, Given.etag(read), "phone " + mac);
         return answer(services.edits().change(mac, PhoneEdit.of(read), Given.of(given),
                 new FollowUp(Boolean.TRUE.equals(given.generate()), Boolean.TRUE.equals(given.update())), Guard.operator(who)));
     }

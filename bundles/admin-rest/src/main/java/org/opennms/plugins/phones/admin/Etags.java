@@ -24,11 +24,23 @@ final class Etags {
      * @param what for people: {@code the template of Audiocodes_430HD}
      */
     static void check(String ifMatch, String etag, String what) {
+        if (!required(ifMatch).equals(ANY)) {
+            checkRead(ifMatch, etag, what);
+        }
+    }
+
+    /** As {@link #check}, but nobody passes by {@code *}. */
+    static void checkRead(String ifMatch, String etag, String what) {
+        if (!required(ifMatch).equals('"' + etag + '"')) {
+            throw new Stale("somebody else has changed " + what + " since you have read it");
+        }
+    }
+
+    /** What the request names, which it must. */
+    static String required(String ifMatch) {
         if (ifMatch == null) {
             throw Bad.problem(PRECONDITION_REQUIRED, "Precondition Required", "name the ETag you have read", "If-Match");
         }
-        if (!ifMatch.strip().equals(ANY) && !ifMatch.strip().equals('"' + etag + '"')) {
-            throw new Stale("somebody else has changed " + what + " since you have read it");
-        }
+        return ifMatch.strip();
     }
 }

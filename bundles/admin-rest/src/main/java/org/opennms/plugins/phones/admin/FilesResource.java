@@ -32,8 +32,6 @@ import org.opennms.plugins.phones.api.store.FileQuery;
 public final class FilesResource implements FilesApi {
 
     private static final int LARGEST = 1 << 20;
-    private static final int TOO_LARGE = 413;
-    private static final int PRECONDITION_REQUIRED = 428;
 
     private final ConfigFiles files;
     private final Advertised advertised;
@@ -63,7 +61,7 @@ public final class FilesResource implements FilesApi {
         try {
             byte[] bytes = body == null ? new byte[0] : body.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw Bad.problem(TOO_LARGE, "Payload Too Large", "a file may have " + LARGEST + " bytes", "body");
+                throw Bad.tooLarge("a file may have " + LARGEST + " bytes");
             }
             return bytes;
         } catch (IOException e) {
@@ -87,10 +85,7 @@ public final class FilesResource implements FilesApi {
     @Override
     public Response edit(String file, FileEdit edit, String etag, SecurityContext who) {
         FileEdit given = Bad.body(edit);
-        if (etag == null) {
-            throw Bad.problem(PRECONDITION_REQUIRED, "Precondition Required", "name the ETag you have read", "If-Match");
-        }
-        String read = etag.strip().replaceAll("^\"|\"$", "");
+        String read = Etags.required(etag).replaceAll("^\"|\"$", "");
         if (!read.matches("\\d{1,18}")) {
             throw new Stale("that is no ETag of " + file);
         }

@@ -99,184 +99,159 @@ public final class FleetResource implements FleetApi {
         this.advertised = advertised;
     }
 
+    private static <T> T admitted(T resource, SecurityContext who, HttpHeaders headers, Request request) {
+        Guard.admit(who, headers, request);
+        return resource;
+    }
+
     @Override
     public DevicesApi devices(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return devices;
+        return admitted(devices, who, headers, request);
     }
 
     @Override
     public PreviewsApi previews(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return previews;
+        return admitted(previews, who, headers, request);
     }
 
     @Override
     public ExplanationsApi explanations(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return explanations;
+        return admitted(explanations, who, headers, request);
     }
 
     @Override
     public DeliveriesApi deliveries(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return deliveries;
+        return admitted(deliveries, who, headers, request);
     }
 
     @Override
     public DeviceDriftApi driftOfOne(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return driftOfOne;
+        return admitted(driftOfOne, who, headers, request);
     }
 
     @Override
     public DriftApi drift(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return drift;
+        return admitted(drift, who, headers, request);
     }
 
     @Override
     public ComparisonsApi comparisons(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return comparisons;
+        return admitted(comparisons, who, headers, request);
     }
 
     @Override
     public RegionsApi regions(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return regions;
+        return admitted(regions, who, headers, request);
     }
 
     @Override
     public UsersApi users(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return users;
+        return admitted(users, who, headers, request);
     }
 
     @Override
     public PasswordsApi passwords(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return passwords;
+        return admitted(passwords, who, headers, request);
     }
 
     @Override
     public ImportsApi imports(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return imports;
+        return admitted(imports, who, headers, request);
     }
 
     @Override
     public ExportsApi exports(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return exports;
+        return admitted(exports, who, headers, request);
     }
 
     @Override
     public AlarmsApi alarms(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return alarms;
+        return admitted(alarms, who, headers, request);
     }
 
     @Override
     public ActivityApi activity(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return activity;
+        return admitted(activity, who, headers, request);
     }
 
     @Override
     public TemplatesApi templates(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return templates;
+        return admitted(templates, who, headers, request);
     }
 
     @Override
     public PlaceholdersApi placeholders(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return placeholders;
+        return admitted(placeholders, who, headers, request);
     }
 
     @Override
     public SettingsApi settings(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return settings;
+        return admitted(settings, who, headers, request);
     }
 
     @Override
     public GenerationsApi generations(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return generations;
+        return admitted(generations, who, headers, request);
     }
 
     @Override
     public JobsApi jobs(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return jobs;
+        return admitted(jobs, who, headers, request);
     }
 
     @Override
     public FilesApi files(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return files;
+        return admitted(files, who, headers, request);
     }
 
     @Override
     public RevisionsApi revisions(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return revisions;
+        return admitted(revisions, who, headers, request);
     }
 
     @Override
     public FirmwareApi firmware(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return firmware;
+        return admitted(firmware, who, headers, request);
     }
 
     @Override
     public DocsApi docs(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return docs;
+        return admitted(docs, who, headers, request);
     }
 
     @Override
     public FeedApi feed(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return feed;
+        return admitted(feed, who, headers, request);
     }
 
     @Override
     public LogsApi logs(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return logs;
+        return admitted(logs, who, headers, request);
     }
 
     @Override
     public OperatorsApi operators(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return operators;
+        return admitted(operators, who, headers, request);
     }
 
     @Override
     public OwnPasswordApi ownPassword(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return ownPassword;
+        return admitted(ownPassword, who, headers, request);
     }
 
     @Override
     public ModelsApi models(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return models;
+        return admitted(models, who, headers, request);
     }
 
     @Override
     public LanguagesApi languages(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return languages;
+        return admitted(languages, who, headers, request);
     }
 
     @Override
     public OverviewApi dashboard(SecurityContext who, HttpHeaders headers, Request request) {
-        Guard.admit(who, headers, request);
-        return dashboard;
+        return admitted(dashboard, who, headers, request);
     }
 
     @Override

@@ -29,8 +29,6 @@ import org.opennms.plugins.phones.api.model.Operator;
 /** Imports; what is applied is what the ETag names. */
 public final class ImportsResource implements ImportsApi {
 
-    private static final int PRECONDITION_REQUIRED = 428;
-    private static final int TOO_LARGE = 413;
 
     private final Imports imports;
     private final Jobs jobs;
@@ -59,7 +57,7 @@ public final class ImportsResource implements ImportsApi {
             return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(check.upload().id())).build())
                     .tag(check.tag()).entity(ImportReport.of(check)).build();
         } catch (TooMany e) {
-            throw Bad.problem(TOO_LARGE, "Payload Too Large", e.getMessage(), "body");
+            throw Bad.tooLarge(e.getMessage());
         }
     }
 
@@ -78,11 +76,9 @@ public final class ImportsResource implements ImportsApi {
     public Response apply(String id, Application application, String etag, SecurityContext who, UriInfo uri) {
         Operator by = Guard.operator(who);
         String reason = application == null || application.reason() == null ? "" : application.reason();
-        if (etag == null) {
-            throw Bad.problem(PRECONDITION_REQUIRED, "Precondition Required", "name the ETag you have read", "If-Match");
-        }
+        String read = Etags.required(etag);
         ImportCheck check = find(id);
-        if (!etag.strip().equals('"' + check.tag() + '"')) {
+        if (!read.equals('"' + check.tag() + '"')) {
             throw new Stale("what the import would change is not what was checked; read it again");
         }
         if (check.errors() > 0) {

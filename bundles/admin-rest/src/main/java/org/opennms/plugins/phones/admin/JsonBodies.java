@@ -37,7 +37,6 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
 
     /** A template is the largest body; shipped ones are some 20 kB. */
     private static final int LARGEST = 1 << 20;
-    private static final int TOO_LARGE = 413;
     private static final String OURS = Problem.class.getPackageName();
 
     private final ObjectMapper mapper = JsonMapper.builder()
@@ -58,7 +57,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
                            MultivaluedMap<String, String> headers, InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw Bad.problem(TOO_LARGE, "Payload Too Large", "a body may have " + LARGEST + " bytes", "body");
+            throw Bad.tooLarge("a body may have " + LARGEST + " bytes");
         }
         try {
             return Bad.body(bytes.length == 0 ? null : mapper.readValue(bytes, type));

@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.admin;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -105,7 +106,7 @@ public final class LogsResource implements LogsApi {
     private List<Line> ofItself(int limit) {
         Stream<Line> own = logs.ofItself(limit).stream().map(activity -> Line.of(activity,
                 WARNINGS.contains(activity.what()) ? Level.WARN : Level.DEBUGGING));
-        Stream<Line> raised = alarms.list(new AlarmQuery(false, java.util.Optional.empty(), java.util.Optional.empty(), limit))
+        Stream<Line> raised = alarms.list(new AlarmQuery(false, Optional.empty(), Optional.empty(), limit))
                 .stream().map(Line::of);
         Stream<Line> generated = logs.ofPeople(limit).stream().filter(activity -> activity.what().equals("files generated"))
                 .map(activity -> Line.of(activity, Level.INFO));

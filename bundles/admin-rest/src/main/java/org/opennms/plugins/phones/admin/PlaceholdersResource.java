@@ -21,8 +21,6 @@ import org.opennms.plugins.phones.api.fleet.Placeholders;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Operator;
 import org.opennms.plugins.phones.api.model.Phone;
-import org.opennms.plugins.phones.api.model.PhoneModel;
-import org.opennms.plugins.phones.api.model.RegionName;
 
 /** Placeholders; those of the system are settings. */
 public final class PlaceholdersResource implements PlaceholdersApi {
@@ -153,16 +151,10 @@ public final class PlaceholdersResource implements PlaceholdersApi {
     }
 
     private static Kind kind(String scope) {
-        return Bad.required("scope", scope, word -> Bad.word(Kind.class, word));
+        return Scopes.kind("scope", scope);
     }
 
     private static PlaceholderScope scope(Kind kind, String of) {
-        String whose = Bad.required("of", of, text -> switch (kind) {
-            case SYSTEM -> "";
-            case DEFAULT, MODEL -> new PhoneModel(text).text();
-            case REGION -> new RegionName(text).text();
-            case PHONE -> MacAddress.parse(text).digits();
-        });
-        return new PlaceholderScope(kind, whose);
+        return Scopes.of("of", kind, of);
     }
 }

@@ -12,7 +12,6 @@ import org.opennms.plugins.phones.admin.view.NewPreview;
 import org.opennms.plugins.phones.admin.view.PreviewResult;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
-import org.opennms.plugins.phones.api.config.PlaceholderScope.Kind;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.fleet.Configurations;
 import org.opennms.plugins.phones.api.model.MacAddress;
@@ -96,13 +95,7 @@ public final class PreviewsResource implements PreviewsApi {
     }
 
     private static PlaceholderScope scope(String field, String scope, String of) {
-        Kind kind = Bad.required(field + ".scope", scope, word -> Bad.word(Kind.class, word));
-        return new PlaceholderScope(kind, kind == Kind.SYSTEM ? "" : Bad.required(field + ".of", of, text -> switch (kind) {
-            case SYSTEM -> "";
-            case DEFAULT, MODEL -> new PhoneModel(text).text();
-            case REGION -> new RegionName(text).text();
-            case PHONE -> MacAddress.parse(text).digits();
-        }));
+        return Scopes.of(field + ".of", Scopes.kind(field + ".scope", scope), of);
     }
 
     private static <T> List<T> list(List<T> list) {

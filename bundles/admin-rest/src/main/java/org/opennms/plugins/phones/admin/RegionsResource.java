@@ -11,7 +11,6 @@ import org.opennms.plugins.phones.admin.view.RegionList;
 import org.opennms.plugins.phones.admin.view.RegionRow;
 import org.opennms.plugins.phones.admin.view.RegionUsage;
 import org.opennms.plugins.phones.api.error.NotFound;
-import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.fleet.PhoneAdmin;
 import org.opennms.plugins.phones.api.fleet.PhoneEdits;
 import org.opennms.plugins.phones.api.fleet.Phones;
@@ -22,7 +21,6 @@ import org.opennms.plugins.phones.api.model.RegionName;
 /** Regions, by the use cases of the fleet. */
 public final class RegionsResource implements RegionsApi {
 
-    private static final int PRECONDITION_REQUIRED = 428;
 
     private final Phones phones;
     private final PhoneAdmin admin;
@@ -55,17 +53,13 @@ public final class RegionsResource implements RegionsApi {
     @Override
     public Response change(RegionName name, RegionRow region, String etag, SecurityContext who) {
         RegionRow given = Bad.body(region);
-        if (etag == null) {
-            throw Bad.problem(PRECONDITION_REQUIRED, "Precondition Required", "name the ETag you have read", "If-Match");
-        }
+        Etags.required(etag);
         Region read = find(name);
         if (given.name() != null && !given.name().equals(read.name().text())) {
             throw Bad.field("name", "regions are not renamed: users, devices and files name them; add another, move what"
                     + " belongs to this one and delete it");
         }
-        if (!etag.strip().equals('"' + etag(read) + '"')) {
-            throw new Stale("somebody else has changed region " + read.name() + " since you have read it");
-        }
+        Etags.checkRead(etag, etag(read), "region " + read.name());
         return answer(edits.change(read, new Region(read.name(), Optional.ofNullable(given.description())),
                 Guard.operator(who)));
     }

@@ -33,7 +33,6 @@ import org.opennms.plugins.phones.api.model.PhoneModel;
 /** Templates, each edit guarded by an ETag. */
 public final class TemplatesResource implements TemplatesApi {
 
-    private static final int TOO_LARGE = 413;
 
     /** As that of a body in JSON. */
     private static final int LARGEST = 1 << 20;
@@ -105,7 +104,7 @@ public final class TemplatesResource implements TemplatesApi {
         try {
             byte[] bytes = body.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw Bad.problem(TOO_LARGE, "Payload Too Large", "a template may have " + LARGEST + " bytes", "body");
+                throw Bad.tooLarge("a template may have " + LARGEST + " bytes");
             }
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

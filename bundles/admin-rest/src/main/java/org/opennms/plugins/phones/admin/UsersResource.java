@@ -17,7 +17,6 @@ import org.opennms.plugins.phones.admin.view.UserEdit;
 import org.opennms.plugins.phones.admin.view.UserPage;
 import org.opennms.plugins.phones.admin.view.UserRow;
 import org.opennms.plugins.phones.api.error.NotFound;
-import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.fleet.UserAdmin;
 import org.opennms.plugins.phones.api.fleet.UserQuery;
 import org.opennms.plugins.phones.api.fleet.UserQuery.Order;
@@ -34,7 +33,6 @@ import org.opennms.plugins.phones.api.model.UserName;
 /** Users, each edit guarded by an ETag. */
 public final class UsersResource implements UsersApi {
 
-    private static final int PRECONDITION_REQUIRED = 428;
     private static final Map<String, Order> ORDERS =
             Map.of("name", Order.NAME, "displayname", Order.DISPLAY_NAME, "region", Order.REGION);
 
@@ -90,16 +88,12 @@ public final class UsersResource implements UsersApi {
     @Override
     public Response change(UserName user, UserEdit edit, String etag, SecurityContext who) {
         UserEdit given = Bad.body(edit);
-        if (etag == null) {
-            throw Bad.problem(PRECONDITION_REQUIRED, "Precondition Required", "name the ETag you have read", "If-Match");
-        }
+        Etags.required(etag);
         if (given.name() != null && !given.name().equals(user.text())) {
             throw Bad.field("name", "users are not renamed: phones log in with that name; add another and delete this one");
         }
         PhoneUser read = find(user).user();
-        if (!etag.strip().equals('"' + etag(read) + '"')) {
-            throw new Stale("somebody else has changed user " + user + " since you have read it");
-        }
+        Etags.checkRead(etag, etag(read), "user " + user);
         admin.change(read, edited(read, given), Guard.operator(who));
         return answer(find(user));
     }

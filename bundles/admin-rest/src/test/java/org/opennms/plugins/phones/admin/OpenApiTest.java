@@ -55,6 +55,17 @@ class OpenApiTest {
     }
 
     @Test
+    void a_page_of_devices_has_50_rows_unless_another_number_is_asked_for() throws IOException { // S-080
+        for (JsonNode parameter : document().path("paths").path("/phones/devices").path("get").path("parameters")) {
+            if (parameter.path("name").asText().equals("limit")) {
+                assertThat(parameter.path("schema").path("default").asInt()).isEqualTo(50);
+                return;
+            }
+        }
+        throw new AssertionError("no limit");
+    }
+
+    @Test
     void every_operation_says_what_it_does_and_every_parameter_what_it_means() throws IOException {
         document().path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
             String name = operation.getKey() + " " + path.getKey();
