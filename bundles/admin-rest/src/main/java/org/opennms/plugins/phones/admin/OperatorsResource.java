@@ -8,6 +8,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.opennms.plugins.phones.admin.view.OperatorEdit;
 import org.opennms.plugins.phones.admin.view.OperatorList;
 import org.opennms.plugins.phones.admin.view.OperatorRow;
+import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.host.OperatorAccount;
 import org.opennms.plugins.phones.api.host.OperatorAccounts;
@@ -39,8 +40,11 @@ public final class OperatorsResource implements OperatorsApi {
                 .or(() -> known.map(OperatorAccount::role)).orElseThrow(() -> Bad.field("role", "is missing"));
         boolean enabled = given.enabled() == null ? known.map(OperatorAccount::enabled).orElse(true) : given.enabled();
         OperatorAccount account = Bad.required("operator", operator, name -> new OperatorAccount(name, role, enabled));
-        return Bad.required("password", operator, name -> OperatorRow.of(accounts().save(account,
-                Optional.ofNullable(given.password()).map(Secret::new), by)));
+        try {
+            return OperatorRow.of(accounts().save(account, Optional.ofNullable(given.password()).map(Secret::new), by));
+        } catch (Invalid e) {
+            throw Bad.field("password", e.getMessage());
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.opennms.plugins.phones.admin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.opennms.plugins.phones.admin.view.NewDeviceJob;
 import org.opennms.plugins.phones.api.fleet.PhoneFilter;
@@ -26,6 +27,9 @@ final class SelectedDevices {
     static PhoneFilter filter(Map<String, List<String>> named) {
         DeviceFilter filter = new DeviceFilter();
         named.forEach((name, values) -> {
+            if (values == null || values.stream().anyMatch(Objects::isNull)) {
+                throw Bad.field("filter." + name, "null is no value");
+            }
             switch (name) {
                 case "q" -> filter.text = one(name, values);
                 case "user" -> filter.user = values;

@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -37,9 +38,19 @@ class DeviceFilterTest {
         assertWrong("filter.colour", "red");
     }
 
+    @Test
+    void null_is_no_value() {
+        assertWrong("filter.q", (List<String>) null);
+        assertWrong("filter.user", Collections.singletonList(null));
+    }
+
     private static void assertWrong(String field, String value) {
+        assertWrong(field, List.of(value));
+    }
+
+    private static void assertWrong(String field, List<String> values) {
         String name = field.replace("filter.", "");
-        assertThatThrownBy(() -> SelectedDevices.filter(Map.of(name, List.of(value))))
+        assertThatThrownBy(() -> SelectedDevices.filter(Collections.singletonMap(name, values)))
                 .isInstanceOfSatisfying(WebApplicationException.class, e ->
                         assertThat(((Problem) e.getResponse().getEntity()).field()).isEqualTo(field));
     }
