@@ -50,17 +50,21 @@ final class KnownPasswords implements Passwords {
     /** Without the slow hash; empty does not mean wrong. */
     Optional<Login> recall(String name, String password) {
         String code = code(name, password);
+        Known found;
         synchronized (known) {
-            Known found = known.get(code);
-            if (found == null) {
-                return Optional.empty();
-            }
-            if (found.until().isAfter(clock.instant()) && slow.stillHolds(found.login())) {
-                return Optional.of(found.login());
-            }
-            known.remove(code);
+            found = known.get(code);
+        }
+        if (found == null) {
             return Optional.empty();
         }
+        // not under the lock: a directory may take its time, and nobody else shall wait for it
+        if (found.until().isAfter(clock.instant()) && slow.stillHolds(found.login())) {
+            return Optional.of(found.login());
+        }
+        synchronized (known) {
+            known.remove(code, found);
+        }
+        return Optional.empty();
     }
 
     @Override
