@@ -99,8 +99,8 @@ final class SqlFileBatch {
         Map<String, Newest> newest = new HashMap<>();
         for (Collection<String> some : Portions.of(names)) {
             sql.select(NAME, REVISION, KIND, FINGERPRINT, ORIGIN, DELETED).from(REVISIONS)
-                    .where(Columns.in(sql, NAME, some)).and(IS_NEWEST).forEach(row -> newest.put(row.value1(), new Newest(row.value2(), row.value3(), row.value4(),
-                            row.value5(), row.value6())));
+                    .where(Columns.in(sql, NAME, some)).and(IS_NEWEST).forEach(row -> newest.put(row.value1(),
+                            new Newest(row.value2(), row.value3(), row.value4(), row.value5(), row.value6())));
         }
         return newest;
     }

@@ -34,6 +34,10 @@ abstract class UpsertRow {
         put(value.map(Columns::nanos).orElse(null));
     }
 
+    void bytes(byte[] value) throws SQLException {
+        put(value);
+    }
+
     void bytes(Optional<byte[]> value) throws SQLException {
         put(value.orElse(null));
     }
@@ -52,10 +56,6 @@ abstract class UpsertRow {
 
         Bound(PreparedStatement statement) {
             this.statement = statement;
-        }
-
-        void bytes(byte[] value) throws SQLException {
-            statement.setBytes(++column, value);
         }
 
         @Override
