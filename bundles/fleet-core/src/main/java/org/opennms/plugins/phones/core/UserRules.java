@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.opennms.plugins.phones.api.error.Invalid;
+import org.opennms.plugins.phones.api.model.OneLine;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.Region;
@@ -19,9 +19,6 @@ import org.opennms.plugins.phones.api.store.Tx;
 /** What holds for users however they come: typed in, imported or changed by the hundred. */
 public final class UserRules {
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\u0085\\u2028\\u2029]");
-    private static final int LONGEST = 128;
-
     private UserRules() { }
 
     /** @throws Invalid for what would not stay one line of a configuration file, and for the built-in user */
@@ -29,19 +26,13 @@ public final class UserRules {
         if (user.name().equals(PhoneUser.SYSTEM)) {
             throw new Invalid("the system user is built in and no SIP account; name another");
         }
-        check("display name", user.displayName());
-        check("password", user.password().map(Secret::value));
+        OneLine.check("a user's display name", user.displayName());
+        OneLine.check("a user's password", user.password().map(Secret::value));
     }
 
     /** @throws Invalid for what would not stay one line of a configuration file */
     static void checkPassword(Secret password) {
-        check("password", Optional.of(password.value()));
-    }
-
-    private static void check(String what, Optional<String> text) {
-        if (text.filter(t -> t.isBlank() || t.length() > LONGEST || CONTROL.matcher(t).find()).isPresent()) {
-            throw new Invalid("a user's " + what + " is one line of 1 to " + LONGEST + " characters");
-        }
+        OneLine.check("a user's password", Optional.of(password.value()));
     }
 
     /** The same user, its region as it was first written. */

@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.api.config;
 import java.util.regex.Pattern;
 
 import org.opennms.plugins.phones.api.error.Invalid;
+import org.opennms.plugins.phones.api.model.OneLine;
 
 /**
  * A value that templates name as {@code %ITCS_<key>%}. A value is data: never evaluated, never more than one line.
@@ -13,7 +14,6 @@ import org.opennms.plugins.phones.api.error.Invalid;
 public record Placeholder(PlaceholderScope scope, String key, String value, String description, boolean secret) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_/-]{0,127}");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\u0085\\u2028\\u2029]");
     private static final int LONGEST = 4096;
 
     public Placeholder {
@@ -25,7 +25,7 @@ public record Placeholder(PlaceholderScope scope, String key, String value, Stri
 
     /** Refuses what would not stay one line of a configuration file. */
     public static void checkValue(String key, String value) {
-        if (CONTROL.matcher(value).find()) {
+        if (!OneLine.is(value)) {
             throw new Invalid("the value of " + key + " holds a control character or a line break; one line is expected");
         }
         if (value.length() > LONGEST) {

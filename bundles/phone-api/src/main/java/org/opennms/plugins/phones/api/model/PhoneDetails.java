@@ -1,9 +1,6 @@
 package org.opennms.plugins.phones.api.model;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
-
-import org.opennms.plugins.phones.api.error.Invalid;
 
 /**
  * What operators write down about a phone beyond its model, region and user (manual 3.4.2, App. A; fields of 7.4-7.6).
@@ -19,19 +16,10 @@ public record PhoneDetails(Optional<String> displayName, Optional<String> nickna
     public static final PhoneDetails NONE =
             new PhoneDetails(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\u0085\\u2028\\u2029]");
-    private static final int LONGEST = 128;
-
     public PhoneDetails {
-        check("display name", displayName);
-        check("nickname", nickname);
-        check("serial number", serial);
-        check("language", language);
-    }
-
-    private static void check(String what, Optional<String> text) {
-        if (text.filter(t -> t.isBlank() || t.length() > LONGEST || CONTROL.matcher(t).find()).isPresent()) {
-            throw new Invalid("a phone's " + what + " is one line of 1 to " + LONGEST + " characters");
-        }
+        OneLine.check("a phone's display name", displayName);
+        OneLine.check("a phone's nickname", nickname);
+        OneLine.check("a phone's serial number", serial);
+        OneLine.check("a phone's language", language);
     }
 }
