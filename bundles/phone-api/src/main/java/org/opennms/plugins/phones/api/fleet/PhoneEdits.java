@@ -15,9 +15,9 @@ public interface PhoneEdits {
      *
      * @param user makes the user that the phone is to have, or gives it a display name and password; without either,
      *             the user must be there
-     * @throws org.opennms.plugins.phones.api.error.Conflict if the phone is known already
-     * @throws org.opennms.plugins.phones.api.error.Invalid  for an unknown model, region or user, where a generic phone
-     *                                                       has no user, or where the file would be bad
+     * @throws org.opennms.plugins.phones.api.error.Conflict if the phone is known already, or no family has the model
+     * @throws org.opennms.plugins.phones.api.error.Invalid  for an unknown region or user, where a generic phone has no
+     *                                                       user, or where the file would be bad
      */
     Phone add(MacAddress mac, PhoneEdit phone, Optional<UserEntry> user, FollowUp then, Operator by);
 
@@ -25,6 +25,8 @@ public interface PhoneEdits {
      * @param read what the change is based on
      * @throws org.opennms.plugins.phones.api.error.NotFound for an unknown phone
      * @throws org.opennms.plugins.phones.api.error.Stale    if it was changed since
+     * @throws org.opennms.plugins.phones.api.error.Conflict for a model that no family has, or where a pending phone's
+     *                                                       file is asked for
      * @throws org.opennms.plugins.phones.api.error.Invalid  as with {@link #add}
      */
     Phone change(MacAddress mac, PhoneEdit read, PhoneEdit wanted, FollowUp then, Operator by);
