@@ -67,8 +67,11 @@ public final class Families {
 
     /** The family that has this model, or the one that an added model is like. */
     PhoneFamily of(Tx view, PhoneModel model) {
-        return having(model).or(() -> view.models().find(model).flatMap(added -> having(added.like())))
-                .orElseThrow(() -> new NotFound("no family of phones here knows the model " + model));
+        return family(view, model).orElseThrow(() -> new NotFound("no family of phones here knows the model " + model));
+    }
+
+    private Optional<PhoneFamily> family(Tx view, PhoneModel model) {
+        return having(model).or(() -> view.models().find(model).flatMap(added -> having(added.like())));
     }
 
     private Optional<PhoneFamily> having(PhoneModel model) {
@@ -103,8 +106,7 @@ public final class Families {
 
     /** What files of the model are written in; UTF-8 where no family knows it. */
     Charset charset(Tx view, PhoneModel model) {
-        return having(model).or(() -> view.models().find(model).flatMap(added -> having(added.like())))
-                .map(PhoneFamily::charset).orElse(StandardCharsets.UTF_8);
+        return family(view, model).map(PhoneFamily::charset).orElse(StandardCharsets.UTF_8);
     }
 
     /** What files are written in that belong to no model. */
@@ -120,8 +122,7 @@ public final class Families {
 
     /** What to serve so that phones take a file as it was. */
     Content onRollback(Tx view, ConfigFile then) {
-        return having(then.model()).or(() -> view.models().find(then.model()).flatMap(added -> having(added.like())))
-                .map(family -> family.facts().onRollback(then.kind(), then.content())).orElse(then.content());
+        return family(view, then.model()).map(family -> family.facts().onRollback(then.kind(), then.content())).orElse(then.content());
     }
 
     boolean isSecret(String placeholderKey) {

@@ -85,19 +85,14 @@ final class FleetAdmin implements PhoneAdmin {
 
     @Override
     public void delete(MacAddress mac, Operator by) {
-        Instant now = clock.instant();
-        News news = new News();
+        Moment when = new Moment(clock.instant(), by, new News());
         store.write(tx -> {
             Phone phone = Named.phone(tx, mac);
-            tx.changes().begin(now, by, "phone deleted", "");
-            AlarmBook alarms = new AlarmBook(tx, news, now, settings.alarmRepeat());
-            Departures.forget(tx, List.of(mac), alarms, news,
-                    gone -> tx.journal().changed(FeedWriter.TOPIC, mac.digits(), now));
-            tx.journal().record(Activity.of(now, by, "phone deleted", mac, "with its files, commands and alarms")
-                    .changing(Optional.of(Edits.words(phone)), Optional.empty()));
+            tx.changes().begin(when.now(), by, "phone deleted", "");
+            Departures.delete(tx, phone, when, settings);
             return null;
         });
-        listeners.publish(news);
+        listeners.publish(when.news());
     }
 
     @Override

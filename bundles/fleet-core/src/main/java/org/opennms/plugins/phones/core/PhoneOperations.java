@@ -2,7 +2,6 @@ package org.opennms.plugins.phones.core;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.opennms.plugins.phones.api.job.Arguments;
 import org.opennms.plugins.phones.api.job.JobOperation;
 import org.opennms.plugins.phones.api.job.JobRun;
 import org.opennms.plugins.phones.api.job.Outcome;
-import org.opennms.plugins.phones.api.model.Activity;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneDetails;
 import org.opennms.plugins.phones.api.model.PhoneModel;
@@ -107,11 +105,7 @@ final class PhoneOperations {
     }
 
     private static Outcome delete(Tx tx, Phone phone, Moment when, FleetSettings settings) {
-        AlarmBook alarms = new AlarmBook(tx, when.news(), when.now(), settings.alarmRepeat());
-        Departures.forget(tx, List.of(phone.mac()), alarms, when.news(),
-                gone -> tx.journal().changed(FeedWriter.TOPIC, phone.mac().digits(), when.now()));
-        tx.journal().record(Activity.of(when.now(), when.by(), "phone deleted", phone.mac(),
-                "with its files, commands and alarms").changing(Optional.of(Edits.words(phone)), Optional.empty()));
+        Departures.delete(tx, phone, when, settings);
         return Outcome.OK;
     }
 }
