@@ -122,7 +122,8 @@ public final class Families {
 
     /** What to serve so that phones take a file as it was. */
     Content onRollback(Tx view, ConfigFile then) {
-        return family(view, then.model()).map(family -> family.facts().onRollback(then.kind(), then.content())).orElse(then.content());
+        return family(view, then.model()).map(family -> family.facts().onRollback(then.kind(), then.content()))
+                .orElse(then.content());
     }
 
     boolean isSecret(String placeholderKey) {

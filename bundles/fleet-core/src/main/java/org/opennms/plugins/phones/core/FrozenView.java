@@ -26,17 +26,15 @@ import org.opennms.plugins.phones.api.store.UserRows;
 final class FrozenView {
 
     private final SharedLayers shared;
-    private final Map<UserName, PhoneUser> users;
     private final Map<MacAddress, Map<String, Placeholder>> own;
 
-    private FrozenView(SharedLayers shared, Map<UserName, PhoneUser> users, Map<MacAddress, Map<String, Placeholder>> own) {
+    private FrozenView(SharedLayers shared, Map<MacAddress, Map<String, Placeholder>> own) {
         this.shared = shared;
-        this.users = users;
         this.own = own;
     }
 
     static Tx of(SharedLayers shared, Map<UserName, PhoneUser> users, Map<MacAddress, Map<String, Placeholder>> own) {
-        FrozenView view = new FrozenView(shared, users, own);
+        FrozenView view = new FrozenView(shared, own);
         Object config = proxy(ConfigRows.class, view::config);
         Object userRows = proxy(UserRows.class, (question, arguments) -> question.equals("find")
                 ? Optional.ofNullable(users.get((UserName) arguments[0])) : unasked(question));

@@ -14,7 +14,8 @@ public record ImportLimits(int rows, int bytes) {
 
     /** @throws IllegalArgumentException naming the setting that is no number in its range */
     public static ImportLimits parse(String rows, String megabytes) {
-        return new ImportLimits(number("importRows", rows, MOST_ROWS), number("importMegabytes", megabytes, MOST_MEGABYTES) * MEGABYTE);
+        return new ImportLimits(number("importRows", rows, MOST_ROWS),
+                number("importMegabytes", megabytes, MOST_MEGABYTES) * MEGABYTE);
     }
 
     private static int number(String setting, String text, int most) {

@@ -84,7 +84,8 @@ final class ImportPlanner {
                 : problems.reading(line.number(), line.columns().title(Own.NAME), () -> once(line, name));
         Map<Integer, MacAddress> devices = new TreeMap<>();
         for (int device : line.devices()) {
-            problems.reading(line.number(), Device.MAC.title(device), () -> once(line, device)).ifPresent(mac -> devices.put(device, mac));
+            problems.reading(line.number(), Device.MAC.title(device), () -> once(line, device))
+                    .ifPresent(mac -> devices.put(device, mac));
         }
         if (name.isEmpty() && line.devices().isEmpty()) {
             problems.add(line.number(), line.columns().title(Own.NAME), "the line names no user");
@@ -178,7 +179,8 @@ final class ImportPlanner {
             return;
         }
         Optional<Optional<RegionName>> region = row.named()
-                ? Optional.of(UserCells.region(before, userBefore, userAfter.orElseThrow())) : region(line, before.flatMap(Phone::region));
+                ? Optional.of(UserCells.region(before, userBefore, userAfter.orElseThrow()))
+                : region(line, before.flatMap(Phone::region));
         Optional<UserName> user = userAfter.map(PhoneUser::name);
         region.flatMap(r -> problems.reading(line.number(), Device.words(device),
                         () -> before.orElseGet(() -> UserCells.fresh(mac, now, openUntil)).with(model.get().model())
@@ -213,7 +215,8 @@ final class ImportPlanner {
                 .collect(Collectors.toMap(PhoneUser::name, user -> user));
         Map<Optional<RegionName>, List<UserName>> moving = users.stream().filter(c -> c.before().isPresent()
                 && !c.before().get().region().equals(c.after().region()))
-                .collect(Collectors.groupingBy(c -> c.after().region(), Collectors.mapping(c -> c.after().name(), Collectors.toList())));
+                .collect(Collectors.groupingBy(c -> c.after().region(),
+                        Collectors.mapping(c -> c.after().name(), Collectors.toList())));
         Set<MacAddress> listed = new HashSet<>(listedAt.keySet());
         moving.forEach((region, names) -> {
             List<Phone> others = view.phones().ofUsers(names).stream().filter(p -> !listed.contains(p.mac())).toList();

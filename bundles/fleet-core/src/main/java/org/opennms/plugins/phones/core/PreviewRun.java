@@ -135,7 +135,8 @@ final class PreviewRun {
 
     private PhoneFile look(PreviewPage page, Tx view, Phone before) {
         Phone phone = assigned(before);
-        Optional<String> problem = phone.isPending() ? Optional.of("it is pending; approve it first") : new ModelCheck(families, view).problem(phone);
+        Optional<String> problem = phone.isPending() ? Optional.of("it is pending; approve it first")
+                : new ModelCheck(families, view).problem(phone);
         if (problem.isPresent()) {
             return failed(phone, problem.get());
         }
@@ -143,15 +144,15 @@ final class PreviewRun {
             Rendered made = generator.privateFile(view, phone);
             Rendered linted = made.with(generator.lint(view, phone, made));
             if (linted.hasErrors()) {
-                return new PhoneFile(phone.mac(), Outcome.FAILED, FileWriter.problem(linted), Optional.of(linted), Optional.empty());
+                return new PhoneFile(phone.mac(), Outcome.FAILED, FileWriter.problem(linted), Optional.of(linted),
+                        Optional.empty());
             }
             Optional<ConfigFile> has = page.fileOf(phone.mac());
             if (has.filter(file -> file.content().equals(made.content())).isPresent()) {
                 return new PhoneFile(phone.mac(), Outcome.SAME, "", Optional.of(linted), Optional.empty());
             }
             FileDiff diff = generator.diff(view, phone.model().orElseThrow(), has, linted, secrets(page, before));
-            return new PhoneFile(phone.mac(), changed(has), "", Optional.of(linted),
-                    Optional.of(diff));
+            return new PhoneFile(phone.mac(), changed(has), "", Optional.of(linted), Optional.of(diff));
         } catch (Invalid | NotFound | Conflict e) {
             return failed(phone, e.getMessage());
         }

@@ -22,7 +22,8 @@ final class RandomPasswords {
     private final SecureRandom random = new SecureRandom();
 
     String next() {
-        return random.ints(LENGTH, 0, LETTERS.length()).mapToObj(i -> String.valueOf(LETTERS.charAt(i))).collect(Collectors.joining());
+        return random.ints(LENGTH, 0, LETTERS.length()).mapToObj(i -> String.valueOf(LETTERS.charAt(i)))
+                .collect(Collectors.joining());
     }
 
     Outcome reset(Tx tx, PhoneUser user, JobRun run, Moment when) {

@@ -52,7 +52,8 @@ public final class UserImports implements Imports {
         }
         UserFile file = UserFile.read(bytes, options.latin1(), limits.rows(), limits.bytes());
         Instant now = clock.instant();
-        UploadInfo upload = new UploadInfo(0, now, by, PlainText.of(name, 200), bytes.length, options, UploadInfo.State.CHECKED, "");
+        UploadInfo upload = new UploadInfo(0, now, by, PlainText.of(name, 200), bytes.length, options,
+                UploadInfo.State.CHECKED, "");
         ImportPlan plan = store.read(view -> plan(view, upload, file));
         UploadInfo kept = store.write(tx -> {
             tx.uploads().forgetBefore(now.minus(KEPT));
@@ -91,7 +92,8 @@ public final class UserImports implements Imports {
     }
 
     UserFile file(Tx view, UploadInfo upload) {
-        byte[] bytes = view.uploads().content(upload.id()).orElseThrow(() -> new NotFound("there is no import " + upload.id())).toBytes();
+        byte[] bytes = view.uploads().content(upload.id()).orElseThrow(() -> new NotFound("there is no import " + upload.id()))
+                .toBytes();
         return UserFile.read(bytes, upload.options().latin1(), Integer.MAX_VALUE, limits.bytes());
     }
 

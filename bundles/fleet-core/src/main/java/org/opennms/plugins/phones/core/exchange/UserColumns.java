@@ -72,7 +72,8 @@ public final class UserColumns {
         Optional<Integer> before;
         Matcher device = OF_DEVICE.matcher(title);
         if (device.matches()) {
-            before = Optional.ofNullable(devices.computeIfAbsent(Integer.valueOf(device.group(1)), n -> new EnumMap<>(Device.class))
+            before = Optional.ofNullable(devices
+                    .computeIfAbsent(Integer.valueOf(device.group(1)), n -> new EnumMap<>(Device.class))
                     .put(deviceColumn(device.group(2), position), position));
         } else {
             before = Optional.ofNullable(own.put(ownColumn(title, position), position));

@@ -44,7 +44,8 @@ public final class UserSheet {
     }
 
     private List<String> titles() {
-        List<String> titles = new ArrayList<>(List.of("Name", "Password", "Display Name", layout == Layout.V7_0 ? "Region" : "Tenant"));
+        List<String> titles = new ArrayList<>(List.of("Name", "Password", "Display Name",
+                layout == Layout.V7_0 ? "Region" : "Tenant"));
         for (int device = 1; device <= devices; device++) {
             for (UserColumns.Device column : columns()) {
                 titles.add(column.title(device));

@@ -52,7 +52,8 @@ final class ZippedCsv {
         byte[] csv = found.orElseThrow(() -> new Invalid("the zip holds no CSV file"));
         if (!ignored.isEmpty()) {
             notes.add(ignored.size() + " files of the zip are not taken over, user configurations among them: "
-                    + String.join(", ", ignored.subList(0, Math.min(TOLD, ignored.size()))) + (ignored.size() > TOLD ? ", ..." : ""));
+                    + String.join(", ", ignored.subList(0, Math.min(TOLD, ignored.size())))
+                    + (ignored.size() > TOLD ? ", ..." : ""));
         }
         return csv;
     }

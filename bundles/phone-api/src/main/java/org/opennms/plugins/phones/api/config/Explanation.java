@@ -15,8 +15,10 @@ public record Explanation(String key, String value, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Who may give a placeholder its value, the weakest first. FACT, DETAILS and USER: what follows from the phone itself,
-     *  from what operators wrote down about it, and from its user. */
+    /**
+     * Who may give a placeholder its value, the weakest first. FACT, DETAILS and USER: what follows from the phone itself,
+     * from what operators wrote down about it, and from its user.
+     */
     public enum Layer { DEFAULT, SYSTEM, MODEL, REGION, FACT, DETAILS, USER, PHONE }
 
     /** The layer that gave the winning line its value; empty where the template says it all. */
