@@ -26,36 +26,38 @@ final class SelectedDevices {
     /** The list's own parameters, by name. */
     static PhoneFilter filter(Map<String, List<String>> named) {
         DeviceFilter filter = new DeviceFilter();
-        named.forEach((name, values) -> {
-            if (values == null || values.stream().anyMatch(Objects::isNull)) {
-                throw Bad.field("filter." + name, "null is no value");
-            }
-            switch (name) {
-                case "q" -> filter.text = one(name, values);
-                case "user" -> filter.user = values;
-                case "displayName" -> filter.displayName = values;
-                case "nickname" -> filter.nickname = values;
-                case "mac" -> filter.mac = values;
-                case "ip" -> filter.ip = values;
-                case "model" -> filter.model = values;
-                case "version" -> filter.version = values;
-                case "status" -> filter.status = values;
-                case "enrolment" -> filter.enrolment = values;
-                case "region" -> filter.region = values;
-                case "location" -> filter.location = values;
-                case "subnet" -> filter.subnet = values;
-                case "phoneNumber" -> filter.phoneNumber = values;
-                case "serial" -> filter.serial = values;
-                case "language" -> filter.language = values;
-                case "vlanMode" -> filter.vlanMode = values;
-                case "multipleDevices" -> filter.multipleDevices = Boolean.valueOf(one(name, values));
-                case "heardBefore" -> filter.heardBefore = one(name, values);
-                case "heardAfter" -> filter.heardAfter = one(name, values);
-                // A misspelt filter would mean all devices.
-                default -> throw Bad.field("filter." + name, "there is no such filter");
-            }
-        });
+        named.forEach((name, values) -> set(filter, name, values));
         return filter.filter();
+    }
+
+    private static void set(DeviceFilter filter, String name, List<String> values) {
+        if (values == null || values.stream().anyMatch(Objects::isNull)) {
+            throw Bad.field("filter." + name, "null is no value");
+        }
+        switch (name) {
+            case "q" -> filter.text = one(name, values);
+            case "user" -> filter.user = values;
+            case "displayName" -> filter.displayName = values;
+            case "nickname" -> filter.nickname = values;
+            case "mac" -> filter.mac = values;
+            case "ip" -> filter.ip = values;
+            case "model" -> filter.model = values;
+            case "version" -> filter.version = values;
+            case "status" -> filter.status = values;
+            case "enrolment" -> filter.enrolment = values;
+            case "region" -> filter.region = values;
+            case "location" -> filter.location = values;
+            case "subnet" -> filter.subnet = values;
+            case "phoneNumber" -> filter.phoneNumber = values;
+            case "serial" -> filter.serial = values;
+            case "language" -> filter.language = values;
+            case "vlanMode" -> filter.vlanMode = values;
+            case "multipleDevices" -> filter.multipleDevices = Boolean.valueOf(one(name, values));
+            case "heardBefore" -> filter.heardBefore = one(name, values);
+            case "heardAfter" -> filter.heardAfter = one(name, values);
+            // A misspelt filter would mean all devices.
+            default -> throw Bad.field("filter." + name, "there is no such filter");
+        }
     }
 
     private static String one(String name, List<String> values) {
