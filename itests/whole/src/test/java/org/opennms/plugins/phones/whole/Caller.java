@@ -1,17 +1,22 @@
 package org.opennms.plugins.phones.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** An operator's script: what it sends below {@code phones/} of the operators' REST, logged in as somebody. */
 record Caller(Operators operators, String login) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> ENDED = List.of("done", "failed", "stopped");
 
     /** The administrator of phones that were started with this password. */
     static Caller administrator(RunningPhones phones, String password) throws Exception {
@@ -42,6 +47,25 @@ record Caller(Operators operators, String login) {
         Operators.Answer answer = write(method, path, body, headers);
         assertThat(answer.status()).as(method + " " + path + ": " + answer.response().body()).isBetween(200, 299);
         return answer;
+    }
+
+    /** What the job has done that this answer says has begun, once it has ended. */
+    JsonNode ended(Operators.Answer started) throws IOException, InterruptedException {
+        assertThat(started.status()).as(started.response().body()).isEqualTo(202);
+        String job = "jobs/" + started.json().path("id").asLong();
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200))
+                .until(() -> ENDED.contains(get(job).json().path("state").asText()));
+        return get(job).json();
+    }
+
+    /** The text of a phone's own file as it would be made now, secrets masked. */
+    String ownFile(String mac) throws IOException, InterruptedException {
+        for (JsonNode file : get("devices/" + mac + "/preview").json().path("rows")) {
+            if (file.path("kind").asText().equals("private")) {
+                return file.path("text").asText();
+            }
+        }
+        throw new AssertionError("no private file for " + mac);
     }
 
     static void assertRefused(Operators.Answer answer, int status, String field) throws IOException {

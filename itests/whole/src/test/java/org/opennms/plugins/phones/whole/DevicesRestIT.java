@@ -18,20 +18,19 @@ import org.junit.jupiter.api.Test;
 /** Devices, regions, models and the dashboard, as an operator's script meets them. */
 class DevicesRestIT {
 
-    private static final String ADMIN = Operators.basic("admin", "of the test");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static RunningPhones phones;
-    private static Operators operators;
+    private static Caller admin;
 
     @BeforeAll
     static void start() throws Exception {
         phones = RunningPhones.start("devices-rest", Map.of("PHONES_ADMIN_PASSWORD", "of the test"));
-        operators = Operators.of(phones.data, Integer.parseInt(phones.environment().get("PHONES_CONSOLE_PORT")));
+        admin = Caller.administrator(phones, "of the test");
         for (String region : List.of("Berlin", "Bern", "Bonn")) {
-            assertThat(write("POST", "regions", Map.of("name", region)).status()).isEqualTo(201);
+            assertThat(admin.write("POST", "regions", Map.of("name", region)).status()).isEqualTo(201);
         }
-        assertThat(write("PUT", "placeholders/Proxy_address", Map.of("value", "sip.example.org")).status()).isLessThan(300);
+        assertThat(admin.write("PUT", "placeholders/Proxy_address", Map.of("value", "sip.example.org")).status()).isLessThan(300);
         for (int i = 0; i < 6; i++) {
             phones.keepAlive("00908f20000" + i, List.of("registered", "offline", "unregistered").get(i % 3), "model", "440HD",
                     "fwVersion", "2.2.12." + i % 2, "userAgent", "AUDC-IPPhone/2.2.12 (440HDG-Rev0; 00908F20000" + i + ")",
@@ -44,41 +43,20 @@ class DevicesRestIT {
         phones.close();
     }
 
-    private static Operators.Answer get(String path) throws Exception {
-        return operators.send("GET", "phones/" + path, Map.of("Authorization", ADMIN), null);
-    }
-
-    private static Operators.Answer write(String method, String path, Map<String, ?> body, String... headers) throws Exception {
-        Map<String, String> all = new HashMap<>(Map.of("Authorization", ADMIN, "X-Phones-Request", "1"));
-        for (int i = 0; i < headers.length; i += 2) {
-            all.put(headers[i], headers[i + 1]);
-        }
-        return operators.send(method, "phones/" + path, all, body == null ? null : JSON.writeValueAsString(body));
-    }
-
     private static List<String> macs(String query) throws Exception {
-        Operators.Answer answer = get("devices?" + query);
+        Operators.Answer answer = admin.get("devices?" + query);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         return answer.json().path("rows").findValuesAsText("mac");
     }
 
     private static Operators.Answer add(String mac, String user) throws Exception {
-        return write("POST", "devices", Map.of("mac", mac, "model", "Audiocodes_440HD", "region", "Berlin", "user", user,
+        return admin.write("POST", "devices", Map.of("mac", mac, "model", "Audiocodes_440HD", "region", "Berlin", "user", user,
                 "userDisplayName", "Person " + user, "password", "s3cret-" + user));
-    }
-
-    /** What a job has done, once it has ended. */
-    private static JsonNode ended(Operators.Answer started) throws Exception {
-        assertThat(started.status()).as(started.response().body()).isEqualTo(202);
-        String job = "jobs/" + started.json().path("id").asLong();
-        await().atMost(Duration.ofSeconds(60)).until(() -> List.of("done", "failed", "stopped")
-                .contains(get(job).json().path("state").asText()));
-        return get(job).json();
     }
 
     @Test
     void a_list_row_has_what_the_manual_shows_and_what_the_device_says() throws Exception { // S-020, S-052, S-066, S-068
-        JsonNode row = get("devices?mac=00:90:8F:20:00:01").json().path("rows").path(0);
+        JsonNode row = admin.get("devices?mac=00:90:8F:20:00:01").json().path("rows").path(0);
 
         assertThat(row.path("status").asText()).isEqualTo("offline");
         assertThat(row.path("ip").asText()).isEqualTo("127.0.0.1");
@@ -114,14 +92,14 @@ class DevicesRestIT {
         assertThat(macs("q=49305")).containsExactly("00908f200005");
         assertThat(macs("heardBefore=2020-01-01T00:00:00Z")).isEmpty();
         assertThat(macs("heardAfter=2020-01-01T00:00:00Z&mac=00908f2000*")).hasSize(6);
-        assertThat(get("devices?status=asleep").json().path("field").asText()).isEqualTo("status");
-        assertThat(get("devices?sort=colour").json().path("field").asText()).isEqualTo("sort");
-        assertThat(get("devices?after=nonsense!").json().path("field").asText()).isEqualTo("after");
+        assertThat(admin.get("devices?status=asleep").json().path("field").asText()).isEqualTo("status");
+        assertThat(admin.get("devices?sort=colour").json().path("field").asText()).isEqualTo("sort");
+        assertThat(admin.get("devices?after=nonsense!").json().path("field").asText()).isEqualTo("after");
     }
 
     @Test
     void what_can_be_filtered_by_is_counted_as_the_list_has_it() throws Exception { // S-070
-        JsonNode facets = get("devices/facets?mac=00908f2000*").json();
+        JsonNode facets = admin.get("devices/facets?mac=00908f2000*").json();
 
         for (JsonNode value : facets.path("version")) {
             assertThat(macs("mac=00908f2000*&version=" + value.path("value").asText())).hasSize(value.path("count").asInt());
@@ -135,11 +113,11 @@ class DevicesRestIT {
         for (String sort : List.of("mac", "-mac", "version", "-version", "status", "phoneNumber", "-reportTime", "reportTime")) {
             List<String> all = macs("mac=00908f2000*&sort=" + sort);
             assertThat(all).hasSize(6);
-            JsonNode first = get("devices?mac=00908f2000*&limit=4&sort=" + sort).json();
+            JsonNode first = admin.get("devices?mac=00908f2000*&limit=4&sort=" + sort).json();
             assertThat(first.path("rows").findValuesAsText("mac")).isEqualTo(all.subList(0, 4));
             assertThat(first.path("total").asInt()).isEqualTo(6);
             assertThat(first.path("totalIsAtLeast").asBoolean()).isFalse();
-            JsonNode second = get("devices?mac=00908f2000*&limit=4&sort=" + sort + "&after=" + first.path("next").asText()).json();
+            JsonNode second = admin.get("devices?mac=00908f2000*&limit=4&sort=" + sort + "&after=" + first.path("next").asText()).json();
             assertThat(second.path("rows").findValuesAsText("mac")).as(sort).isEqualTo(all.subList(4, 6));
             assertThat(second.has("next")).isFalse();
         }
@@ -147,44 +125,44 @@ class DevicesRestIT {
 
     @Test
     void a_device_is_added_to_a_user_that_is_there_once_and_with_a_whole_address() throws Exception { // S-101, S-107
-        assertThat(write("POST", "devices", Map.of("mac", "00908f220001", "model", "Audiocodes_440HD", "user", "nobody"))
+        assertThat(admin.write("POST", "devices", Map.of("mac", "00908f220001", "model", "Audiocodes_440HD", "user", "nobody"))
                 .status()).isEqualTo(400);
-        assertThat(write("POST", "users", Map.of("name", "7100", "displayName", "Anna")).status()).isEqualTo(201);
-        assertThat(write("POST", "devices", Map.of("mac", "00908f220001", "model", "Audiocodes_440HD", "user", "7100",
+        assertThat(admin.write("POST", "users", Map.of("name", "7100", "displayName", "Anna")).status()).isEqualTo(201);
+        assertThat(admin.write("POST", "devices", Map.of("mac", "00908f220001", "model", "Audiocodes_440HD", "user", "7100",
                 "displayName", "Reception", "nickname", "front desk")).status()).isEqualTo(201);
-        assertThat(write("POST", "devices", Map.of("mac", "00908f220001", "model", "Audiocodes_440HD", "user", "7100")).status())
+        assertThat(admin.write("POST", "devices", Map.of("mac", "00908f220001", "model", "Audiocodes_440HD", "user", "7100")).status())
                 .isEqualTo(409);
-        assertThat(write("POST", "devices", Map.of("mac", "00908f22000", "model", "Audiocodes_440HD", "user", "7100")).json()
+        assertThat(admin.write("POST", "devices", Map.of("mac", "00908f22000", "model", "Audiocodes_440HD", "user", "7100")).json()
                 .path("field").asText()).isEqualTo("mac");
-        assertThat(get("devices/00908f220001").json().path("row").path("displayName").asText()).isEqualTo("Reception");
+        assertThat(admin.get("devices/00908f220001").json().path("row").path("displayName").asText()).isEqualTo("Reception");
         assertThat(macs("q=front%20desk")).containsExactly("00908f220001");
-        assertThat(get("models").json().path("rows").findValuesAsText("macPrefix")).contains("00908f");
+        assertThat(admin.get("models").json().path("rows").findValuesAsText("macPrefix")).contains("00908f");
     }
 
     @Test
     void a_device_is_edited_as_it_was_read_and_its_file_changes_on_purpose_only() throws Exception { // S-102, S-105
         assertThat(add("00908f230001", "7200").status()).isEqualTo(201);
         String before = file("00908f230001");
-        Operators.Answer read = get("devices/00908f230001");
+        Operators.Answer read = admin.get("devices/00908f230001");
         Map<String, Object> edit = new HashMap<>(JSON.convertValue(read.json().path("edit"), Map.class));
         edit.putAll(Map.of("language", "German", "nickname", "lobby", "serial", "SN1", "vlanMode", "Manual", "vlanId", 350,
                 "vlanPriority", 5));
 
-        assertThat(write("PUT", "devices/00908f230001", edit).status()).isEqualTo(428);
-        Operators.Answer changed = write("PUT", "devices/00908f230001", edit, "If-Match", read.header("ETag"));
+        assertThat(admin.write("PUT", "devices/00908f230001", edit).status()).isEqualTo(428);
+        Operators.Answer changed = admin.write("PUT", "devices/00908f230001", edit, "If-Match", read.header("ETag"));
         assertThat(changed.status()).as(changed.response().body()).isEqualTo(200);
         assertThat(changed.json().path("row").path("vlanMode").asText()).isEqualTo("Manual");
-        assertThat(write("PUT", "devices/00908f230001", edit, "If-Match", read.header("ETag")).status()).isEqualTo(412);
+        assertThat(admin.write("PUT", "devices/00908f230001", edit, "If-Match", read.header("ETag")).status()).isEqualTo(412);
         assertThat(file("00908f230001")).as("No and No").isEqualTo(before);
 
         edit.putAll(Map.of("generate", true, "update", true));
-        assertThat(write("PUT", "devices/00908f230001", edit, "If-Match", changed.header("ETag")).status()).isEqualTo(200);
+        assertThat(admin.write("PUT", "devices/00908f230001", edit, "If-Match", changed.header("ETag")).status()).isEqualTo(200);
         assertThat(file("00908f230001")).isNotEqualTo(before).contains("German");
-        assertThat(get("devices/00908f230001/commands").json().path("rows").path(0).path("kind").asText()).isEqualTo("restart");
+        assertThat(admin.get("devices/00908f230001/commands").json().path("rows").path(0).path("kind").asText()).isEqualTo("restart");
         edit.put("vlanId", 5000);
-        assertThat(write("PUT", "devices/00908f230001", edit, "If-Match", changed.header("ETag")).json().path("field").asText())
+        assertThat(admin.write("PUT", "devices/00908f230001", edit, "If-Match", changed.header("ETag")).json().path("field").asText())
                 .isEqualTo("vlanId");
-        assertThat(get("activity?mac=00908f230001").response().body()).contains("phone changed").doesNotContain("s3cret");
+        assertThat(admin.get("activity?mac=00908f230001").response().body()).contains("phone changed").doesNotContain("s3cret");
     }
 
     private static String file(String mac) throws Exception {
@@ -200,26 +178,26 @@ class DevicesRestIT {
         }
         Map<String, Object> job = Map.of("operation", "set-region", "args", Map.of("region", "bonn"),
                 "devices", List.of("00908f240001", "00908f240002", "00908f249999"), "reason", "moved");
-        JsonNode done = ended(write("POST", "devices/jobs", job));
+        JsonNode done = admin.ended(admin.write("POST", "devices/jobs", job));
         assertThat(done.path("ok").asInt()).isEqualTo(2);
         assertThat(macs("region=Bonn")).containsExactly("00908f240001", "00908f240002");
 
-        ended(write("POST", "devices/jobs", Map.of("operation", "set-language", "args", Map.of("language", "Hebrew"),
+        admin.ended(admin.write("POST", "devices/jobs", Map.of("operation", "set-language", "args", Map.of("language", "Hebrew"),
                 "filter", Map.of("mac", List.of("00908f24*")))));
         assertThat(macs("language=Hebrew")).hasSize(3);
-        assertThat(get("languages").json().path("rows").findValuesAsText("value")).contains("Hebrew");
-        ended(write("POST", "devices/jobs", Map.of("operation", "set-model", "args", Map.of("model", "Audiocodes_430HD"),
+        assertThat(admin.get("languages").json().path("rows").findValuesAsText("value")).contains("Hebrew");
+        admin.ended(admin.write("POST", "devices/jobs", Map.of("operation", "set-model", "args", Map.of("model", "Audiocodes_430HD"),
                 "filter", Map.of("user", List.of("730*")))));
         assertThat(macs("model=Audiocodes_430HD&user=730*")).hasSize(3);
-        ended(write("POST", "devices/jobs", Map.of("operation", "set-vlan-mode", "args", Map.of("vlanMode", "LLDP"),
+        admin.ended(admin.write("POST", "devices/jobs", Map.of("operation", "set-vlan-mode", "args", Map.of("vlanMode", "LLDP"),
                 "filter", Map.of("user", List.of("730*")))));
         assertThat(macs("vlanMode=lldp")).hasSize(3);
 
-        assertThat(write("POST", "devices/jobs", Map.of("operation", "set-region", "args", Map.of("region", "bonn"),
+        assertThat(admin.write("POST", "devices/jobs", Map.of("operation", "set-region", "args", Map.of("region", "bonn"),
                 "filter", Map.of("colour", List.of("red")))).status()).as("a misspelt filter is no filter at all").isEqualTo(400);
-        assertThat(write("POST", "devices/jobs", Map.of("operation", "set-region", "args", Map.of("region", "bonn"))).json()
+        assertThat(admin.write("POST", "devices/jobs", Map.of("operation", "set-region", "args", Map.of("region", "bonn"))).json()
                 .path("field").asText()).isEqualTo("devices");
-        ended(write("POST", "devices/jobs", Map.of("operation", "delete-devices", "args", Map.of("delaySeconds", "0"),
+        admin.ended(admin.write("POST", "devices/jobs", Map.of("operation", "delete-devices", "args", Map.of("delaySeconds", "0"),
                 "filter", Map.of("user", List.of("730*"))))); // S-078, S-123
         assertThat(macs("user=730*")).isEmpty();
     }
@@ -229,45 +207,47 @@ class DevicesRestIT {
         for (int i = 1; i <= 3; i++) {
             phones.keepAlive("00908f25000" + i, "started", "model", "430HD", "fwVersion", i == 3 ? "2.2.16" : "UC_2.0.13.121");
         }
-        JsonNode done = ended(write("POST", "devices/jobs", Map.of("operation", "approve", "args", Map.of("region", "Bern"),
+        JsonNode done = admin.ended(admin.write("POST", "devices/jobs", Map.of("operation", "approve", "args", Map.of("region", "Bern"),
                 "devices", List.of("00908f250001", "00908f250002", "00908f250003"))));
         assertThat(done.path("ok").asInt()).isEqualTo(2);
         assertThat(macs("enrolment=approved&region=Bern")).containsExactly("00908f250001", "00908f250002");
         for (String mac : List.of("00908f250001", "00908f250002")) { // S-055
-            assertThat(get("devices/" + mac + "/commands").json().path("rows").path(0).path("kind").asText()).isEqualTo("restart");
+            assertThat(admin.get("devices/" + mac + "/commands").json().path("rows").path(0).path("kind").asText()).isEqualTo("restart");
             assertThat(file(mac)).isNotEmpty();
         }
-        assertThat(write("POST", "devices/00908f250003/approval", Map.of("region", "Bern", "user", "7400", "displayName", "Otto"))
+        assertThat(admin.write("POST", "devices/00908f250003/approval", Map.of("region", "Bern", "user", "7400", "displayName", "Otto"))
                 .status()).as("no password").isEqualTo(200);
     }
 
     @Test
     void regions_are_described_used_and_deleted_when_nobody_belongs_to_them() throws Exception { // S-031
-        assertThat(write("POST", "regions", Map.of("name", "Basel")).status()).isEqualTo(201);
-        Operators.Answer read = get("regions/basel");
-        Operators.Answer changed = write("PUT", "regions/Basel", Map.of("description", "at the Rhine"), "If-Match", read.header("ETag"));
+        assertThat(admin.write("POST", "regions", Map.of("name", "Basel")).status()).isEqualTo(201);
+        Operators.Answer read = admin.get("regions/basel");
+        Operators.Answer changed = admin.write("PUT", "regions/Basel", Map.of("description", "at the Rhine"), "If-Match",
+                read.header("ETag"));
         assertThat(changed.json().path("description").asText()).isEqualTo("at the Rhine");
-        assertThat(write("PUT", "regions/Basel", Map.of("description", "late"), "If-Match", read.header("ETag")).status()).isEqualTo(412);
-        assertThat(write("PUT", "regions/Basel", Map.of("name", "Bale"), "If-Match", changed.header("ETag")).json().path("field")
+        assertThat(admin.write("PUT", "regions/Basel", Map.of("description", "late"), "If-Match", read.header("ETag")).status())
+                .isEqualTo(412);
+        assertThat(admin.write("PUT", "regions/Basel", Map.of("name", "Bale"), "If-Match", changed.header("ETag")).json().path("field")
                 .asText()).isEqualTo("name");
-        assertThat(write("POST", "devices", Map.of("mac", "00908f260001", "model", "Audiocodes_440HD", "region", "Basel",
+        assertThat(admin.write("POST", "devices", Map.of("mac", "00908f260001", "model", "Audiocodes_440HD", "region", "Basel",
                 "user", "7500", "password", "s3cret")).status()).isEqualTo(201);
-        assertThat(get("regions/Basel/usage").json().path("total").asInt()).isGreaterThan(0);
-        assertThat(write("DELETE", "regions/Basel", null).status()).isEqualTo(409);
+        assertThat(admin.get("regions/Basel/usage").json().path("total").asInt()).isGreaterThan(0);
+        assertThat(admin.write("DELETE", "regions/Basel", null).status()).isEqualTo(409);
     }
 
     @Test
     void the_dashboard_counts_what_the_list_shows() throws Exception { // S-059, S-060, S-061, S-062, S-065
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            JsonNode dashboard = get("dashboard").json();
+            JsonNode dashboard = admin.get("dashboard").json();
             for (Map.Entry<String, String> count : Map.of("registered", "registered", "nonRegistered", "non-registered",
                     "disconnected", "disconnected", "neverSeen", "never+seen").entrySet()) {
-                assertThat(get("devices?limit=1&status=" + count.getValue()).json().path("total").asLong())
+                assertThat(admin.get("devices?limit=1&status=" + count.getValue()).json().path("total").asLong())
                         .as(count.getKey()).isEqualTo(dashboard.path(count.getKey()).asLong());
             }
-            assertThat(dashboard.path("pending").asLong()).isEqualTo(get("devices?enrolment=pending").json().path("total").asLong());
+            assertThat(dashboard.path("pending").asLong()).isEqualTo(admin.get("devices?enrolment=pending").json().path("total").asLong());
         });
-        JsonNode dashboard = get("dashboard").json();
+        JsonNode dashboard = admin.get("dashboard").json();
         double all = dashboard.path("registered").asDouble() + dashboard.path("nonRegistered").asDouble()
                 + dashboard.path("disconnected").asDouble();
         assertThat(dashboard.path("percentRegistered").asDouble())
@@ -281,9 +261,9 @@ class DevicesRestIT {
     void a_device_can_be_refreshed_and_deleted_and_comes_back_pending() throws Exception { // S-078, S-084
         phones.keepAlive("00908f270001", "started", "model", "440HD");
         phones.keepAlive("00908f270001", "registered", "model", "440HD");
-        assertThat(write("POST", "devices/00908f270001/refresh", null).json().path("row").path("status").asText())
+        assertThat(admin.write("POST", "devices/00908f270001/refresh", null).json().path("row").path("status").asText())
                 .isEqualTo("registered");
-        assertThat(write("DELETE", "devices/00908f270001", null).status()).isEqualTo(204);
+        assertThat(admin.write("DELETE", "devices/00908f270001", null).status()).isEqualTo(204);
         assertThat(macs("mac=00908f270001")).isEmpty();
         phones.keepAlive("00908f270001", "registered", "model", "440HD");
         assertThat(macs("mac=00908f270001&enrolment=pending&status=registered")).hasSize(1);

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,21 +22,19 @@ import org.junit.jupiter.api.Test;
 /** What a change would do, why files are as they are, what left for phones, and which of them are not as they were meant to be. */
 class PreviewRestIT {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ADMIN = Operators.basic("admin", "of the test");
     private static final String MODEL = "Audiocodes_430HD";
     private static final String NUMBER = "voip/services/msg_waiting_ind/voice_mail_number";
     private static final List<String> MACS = List.of("00908f300001", "00908f300002", "00908f300003");
 
     private static RunningPhones phones;
-    private static Operators operators;
+    private static Caller admin;
 
     @BeforeAll
     static void start() throws Exception {
         phones = RunningPhones.start("preview-rest", Map.of("PHONES_ADMIN_PASSWORD", "of the test"));
-        operators = Operators.of(phones.data, Integer.parseInt(phones.environment().get("PHONES_CONSOLE_PORT")));
+        admin = Caller.administrator(phones, "of the test");
         for (String region : List.of("Berlin", "Wien")) {
-            assertThat(write("POST", "regions", Map.of("name", region)).status()).isEqualTo(201);
+            assertThat(admin.write("POST", "regions", Map.of("name", region)).status()).isEqualTo(201);
         }
         phones.shell("opennms-phones:placeholder-set Proxy_address sip.example.org");
         for (String mac : MACS) {
@@ -51,24 +48,19 @@ class PreviewRestIT {
     }
 
     private static void added(String mac, String model) throws Exception {
-        Operators.Answer answer = write("POST", "devices", Map.of("mac", mac, "model", model, "region", "Berlin",
+        Operators.Answer answer = admin.write("POST", "devices", Map.of("mac", mac, "model", model, "region", "Berlin",
                 "user", "u" + mac, "userDisplayName", "Person of " + mac, "password", "s3cret-" + mac));
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
     }
 
     private static JsonNode get(String path) throws Exception {
-        Operators.Answer answer = operators.send("GET", "phones/" + path, Map.of("Authorization", ADMIN), null);
+        Operators.Answer answer = admin.get(path);
         assertThat(answer.status()).as(path + " " + answer.response().body()).isEqualTo(200);
         return answer.json();
     }
 
-    private static Operators.Answer write(String method, String path, Object body) throws Exception {
-        return operators.send(method, "phones/" + path, Map.of("Authorization", ADMIN, "X-Phones-Request", "1"),
-                body == null ? null : JSON.writeValueAsString(body));
-    }
-
     private static JsonNode preview(Map<String, ?> body) throws Exception {
-        Operators.Answer answer = write("POST", "changes/preview", body);
+        Operators.Answer answer = admin.write("POST", "changes/preview", body);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         return answer.json();
     }
@@ -122,8 +114,8 @@ class PreviewRestIT {
         assertThat(user.path("rows").path(0).path("changes").toString()).contains("Another", "voip/line/0/auth_password", "***")
                 .doesNotContain("n3w", "s3cret");
         assertThat(moved.path("summary").path("same").asInt()).isEqualTo(3);
-        assertThat(write("POST", "changes/preview", Map.of("change", Map.of("region", "Paris"))).status()).isEqualTo(404);
-        assertThat(write("POST", "changes/preview", Map.of("change", Map.of("placeholders",
+        assertThat(admin.write("POST", "changes/preview", Map.of("change", Map.of("region", "Paris"))).status()).isEqualTo(404);
+        assertThat(admin.write("POST", "changes/preview", Map.of("change", Map.of("placeholders",
                 List.of(value("system", "", "x", "one\ntwo"))))).status()).isEqualTo(400);
     }
 
@@ -133,10 +125,10 @@ class PreviewRestIT {
         added(mac, MODEL);
         phones.keepAlive(mac, "registered", "model", "440HD");
 
-        assertThat(operators.send("GET", "phones/devices/" + mac + "/preview", Map.of("Authorization", ADMIN), null).status())
+        assertThat(admin.get("devices/" + mac + "/preview").status())
                 .isEqualTo(409);
         assertThat(preview(Map.of("scope", Map.of("devices", List.of(mac)))).path("summary").path("failed").asInt()).isEqualTo(1);
-        assertThat(write("DELETE", "devices/" + mac, null).status()).isEqualTo(204);
+        assertThat(admin.write("DELETE", "devices/" + mac, null).status()).isEqualTo(204);
     }
 
     @Test
@@ -183,7 +175,7 @@ class PreviewRestIT {
             assertThat(get("drift?kind=stale").path("rows").findValuesAsText("mac")).contains(mac);
             assertThat(get("drift/summary").path("stale").asInt()).isPositive();
         });
-        assertThat(write("POST", "generations", Map.of("mac", mac)).status()).isLessThan(300);
+        assertThat(admin.write("POST", "generations", Map.of("mac", mac)).status()).isLessThan(300);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(kinds(mac)).containsExactly("undelivered"));
         fetch(mac);
         phones.keepAlive(mac, "registered", "model", "420HD", "userName", "somebody-else");

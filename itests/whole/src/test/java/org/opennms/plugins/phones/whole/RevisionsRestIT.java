@@ -2,12 +2,10 @@ package org.opennms.plugins.phones.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,42 +13,20 @@ import org.junit.jupiter.api.Test;
 /** The time machine and the files that phones fetch, through the operators' REST and the phones' own door. */
 class RevisionsRestIT {
 
-    private static final String ADMIN = Operators.basic("admin", "of the test");
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private static RunningPhones phones;
-    private static Operators operators;
+    private static Caller admin;
 
     @BeforeAll
     static void start() throws Exception {
         phones = RunningPhones.start("revisions-rest", Map.of("PHONES_ADMIN_PASSWORD", "of the test"));
-        operators = Operators.of(phones.data, Integer.parseInt(phones.environment().get("PHONES_CONSOLE_PORT")));
-        ok(write("POST", "regions", Map.of("name", "Berlin")));
-        ok(write("PUT", "placeholders/Proxy_address", Map.of("value", "sip.example.org")));
+        admin = Caller.administrator(phones, "of the test");
+        ok(admin.write("POST", "regions", Map.of("name", "Berlin")));
+        ok(admin.write("PUT", "placeholders/Proxy_address", Map.of("value", "sip.example.org")));
     }
 
     @AfterAll
     static void stop() {
         phones.close();
-    }
-
-    private static Operators.Answer get(String path) throws Exception {
-        return operators.send("GET", "phones/" + path, Map.of("Authorization", ADMIN), null);
-    }
-
-    private static Operators.Answer write(String method, String path, Map<String, ?> body, String... headers) throws Exception {
-        return raw(method, path, body == null ? null : JSON.writeValueAsString(body), "application/json", headers);
-    }
-
-    private static Operators.Answer raw(String method, String path, String body, String type, String... headers) throws Exception {
-        Map<String, String> all = new HashMap<>(Map.of("Authorization", ADMIN, "X-Phones-Request", "1"));
-        if (!type.equals("application/json")) {
-            all.put("Content-Type", type);
-        }
-        for (int i = 0; i < headers.length; i += 2) {
-            all.put(headers[i], headers[i + 1]);
-        }
-        return operators.send(method, "phones/" + path, all, body);
     }
 
     private static Operators.Answer ok(Operators.Answer answer) {
@@ -59,7 +35,7 @@ class RevisionsRestIT {
     }
 
     private static void add(String mac, String user, String name) throws Exception {
-        ok(write("POST", "devices", Map.of("mac", mac, "model", "Audiocodes_440HD", "region", "Berlin", "user", user,
+        ok(admin.write("POST", "devices", Map.of("mac", mac, "model", "Audiocodes_440HD", "region", "Berlin", "user", user,
                 "userDisplayName", name, "password", "s3cr3t" + user)));
     }
 
@@ -70,12 +46,12 @@ class RevisionsRestIT {
     }
 
     private static long newestChange() throws Exception {
-        return get("revisions?limit=1").json().at("/rows/0/change").asLong();
+        return admin.get("revisions?limit=1").json().at("/rows/0/change").asLong();
     }
 
     private static void rename(String user, String name) throws Exception {
-        String etag = get("users/" + user).header("ETag");
-        ok(write("PUT", "users/" + user, Map.of("displayName", name), "If-Match", etag));
+        String etag = admin.get("users/" + user).header("ETag");
+        ok(admin.write("PUT", "users/" + user, Map.of("displayName", name), "If-Match", etag));
     }
 
     @Test
@@ -85,30 +61,30 @@ class RevisionsRestIT {
         String before = served(mac);
         long then = newestChange();
         rename("300001", "Berta");
-        ok(write("POST", "generations", Map.of("mac", mac, "reason", "renamed")));
+        ok(admin.write("POST", "generations", Map.of("mac", mac, "reason", "renamed")));
         assertThat(served(mac)).contains("Berta");
 
-        JsonNode plan = ok(write("POST", "revisions/" + then + "/rollback", Map.of("mac", mac, "dryRun", true))).json();
+        JsonNode plan = ok(admin.write("POST", "revisions/" + then + "/rollback", Map.of("mac", mac, "dryRun", true))).json();
         assertThat(plan.path("fileCount").asInt()).isEqualTo(1);
         assertThat(served(mac)).contains("Berta");
-        JsonNode done = ok(write("POST", "revisions/" + then + "/rollback", Map.of("mac", mac, "reason", "Anna is back"))).json();
+        JsonNode done = ok(admin.write("POST", "revisions/" + then + "/rollback", Map.of("mac", mac, "reason", "Anna is back"))).json();
 
         assertThat(served(mac)).isEqualTo(before);
         assertThat(done.path("held").asBoolean()).isTrue();
-        assertThat(get("files/" + mac + ".cfg").json().path("state").asText()).isEqualTo("rolled back");
-        assertThat(get("users/300001").json().path("displayName").asText()).isEqualTo("Anna");
-        JsonNode change = get("revisions/" + done.path("change").asLong()).json();
+        assertThat(admin.get("files/" + mac + ".cfg").json().path("state").asText()).isEqualTo("rolled back");
+        assertThat(admin.get("users/300001").json().path("displayName").asText()).isEqualTo("Anna");
+        JsonNode change = admin.get("revisions/" + done.path("change").asLong()).json();
         assertThat(change.at("/row/reason").asText()).isEqualTo("Anna is back");
         assertThat(change.path("things").findValuesAsText("topic")).contains("user");
         assertThat(change.path("files").findValuesAsText("name")).containsExactly(mac + ".cfg");
-        JsonNode history = get("revisions/history/user/300001").json().path("rows");
+        JsonNode history = admin.get("revisions/history/user/300001").json().path("rows");
         assertThat(history.findValuesAsText("displayName")).containsExactly("Anna", "Berta", "Anna");
         assertThat(history.toString()).doesNotContain("s3cr3t");
-        JsonNode difference = get("revisions/diff/file/" + mac + ".cfg").json();
+        JsonNode difference = admin.get("revisions/diff/file/" + mac + ".cfg").json();
         assertThat(difference.path("fields").findValuesAsText("before")).contains("Berta");
         assertThat(difference.path("unified").toString()).contains("+").doesNotContain("s3cr3t");
-        assertThat(write("POST", "revisions/999999/rollback", Map.of("mac", mac)).status()).isEqualTo(404);
-        assertThat(write("POST", "revisions/" + then + "/rollback", Map.of("dryRun", true)).status()).isEqualTo(400);
+        assertThat(admin.write("POST", "revisions/999999/rollback", Map.of("mac", mac)).status()).isEqualTo(404);
+        assertThat(admin.write("POST", "revisions/" + then + "/rollback", Map.of("dryRun", true)).status()).isEqualTo(400);
     }
 
     @Test
@@ -117,74 +93,75 @@ class RevisionsRestIT {
         add(mac, "300002", "Carl");
         String before = served(mac);
         long then = newestChange();
-        ok(write("PUT", "placeholders/Language", Map.of("value", "German")));
-        ok(write("POST", "generations", Map.of("mac", mac)));
+        ok(admin.write("PUT", "placeholders/Language", Map.of("value", "German")));
+        ok(admin.write("POST", "generations", Map.of("mac", mac)));
         assertThat(served(mac)).contains("German");
-        ok(write("DELETE", "devices/" + mac, null));
+        ok(admin.write("DELETE", "devices/" + mac, null));
         assertThat(phones.door().get("/configfiles/" + mac + ".cfg").status()).isEqualTo(404); // S-104
 
-        JsonNode done = ok(write("POST", "revisions/" + then + "/rollback", Map.of("fleet", true, "restoreDeleted", true))).json();
+        JsonNode done = ok(admin.write("POST", "revisions/" + then + "/rollback", Map.of("fleet", true, "restoreDeleted", true))).json();
 
         assertThat(done.path("things").findValuesAsText("entity")).contains(mac, "system Language");
         assertThat(served(mac)).isEqualTo(before);
-        assertThat(get("placeholders").response().body()).doesNotContain("German");
-        assertThat(get("files/" + mac + ".cfg").json().path("state").asText()).isEqualTo("generated");
-        assertThat(get("activity?limit=20").json().path("rows").findValuesAsText("what")).contains("rolled back");
+        assertThat(admin.get("placeholders").response().body()).doesNotContain("German");
+        assertThat(admin.get("files/" + mac + ".cfg").json().path("state").asText()).isEqualTo("generated");
+        assertThat(admin.get("activity?limit=20").json().path("rows").findValuesAsText("what")).contains("rolled back");
     }
 
     @Test
     void an_edited_file_is_served_at_once_and_is_kept_until_it_is_generated_on_purpose() throws Exception { // S-141, S-143
         String mac = "00908f300003";
         add(mac, "300003", "Dora");
-        Operators.Answer read = ok(get("files/" + mac + ".cfg"));
+        Operators.Answer read = ok(admin.get("files/" + mac + ".cfg"));
         assertThat(read.json().path("text").asText()).contains("auth_password=***").doesNotContain("s3cr3t");
         String text = read.json().path("text").asText().replace("Dora", "Edited");
 
-        assertThat(write("PUT", "files/" + mac + ".cfg", Map.of("text", text)).status()).isEqualTo(428);
-        ok(write("PUT", "files/" + mac + ".cfg", Map.of("text", text, "reason", "by hand"), "If-Match", read.header("ETag")));
-        assertThat(write("PUT", "files/" + mac + ".cfg", Map.of("text", text), "If-Match", read.header("ETag")).status())
+        assertThat(admin.write("PUT", "files/" + mac + ".cfg", Map.of("text", text)).status()).isEqualTo(428);
+        ok(admin.write("PUT", "files/" + mac + ".cfg", Map.of("text", text, "reason", "by hand"), "If-Match", read.header("ETag")));
+        assertThat(admin.write("PUT", "files/" + mac + ".cfg", Map.of("text", text), "If-Match", read.header("ETag")).status())
                 .isEqualTo(412);
 
         assertThat(served(mac)).contains("Edited", "s3cr3t300003").doesNotContain("***");
-        assertThat(get("files?kind=private&state=edited").json().path("rows").findValuesAsText("name")).contains(mac + ".cfg");
-        Operators.Answer download = get("files/" + mac + ".cfg/content");
+        assertThat(admin.get("files?kind=private&state=edited").json().path("rows").findValuesAsText("name")).contains(mac + ".cfg");
+        Operators.Answer download = admin.get("files/" + mac + ".cfg/content");
         assertThat(download.header("Content-Disposition")).contains(mac + ".cfg");
         assertThat(download.response().body()).contains("Edited").doesNotContain("s3cr3t");
-        assertThat(ok(write("POST", "files/" + mac + ".cfg/content", null)).response().body()).isEqualTo(served(mac)); // S-084
-        ok(write("POST", "generations", Map.of("mac", mac)));
+        assertThat(ok(admin.write("POST", "files/" + mac + ".cfg/content", null)).response().body()).isEqualTo(served(mac)); // S-084
+        ok(admin.write("POST", "generations", Map.of("mac", mac)));
         assertThat(served(mac)).contains("Dora");
     }
 
     @Test
     void files_are_uploaded_listed_and_deleted_and_names_are_no_paths() throws Exception { // S-140, S-141, A-09
-        ok(raw("POST", "files?name=Extra.cfg", "a/b=1\n", "text/plain"));
+        ok(admin.write("POST", "files?name=Extra.cfg", "a/b=1\n", "Content-Type", "text/plain"));
         assertThat(phones.door().get("/configfiles/extra.cfg").text()).isEqualTo("a/b=1\n");
-        assertThat(raw("POST", "files?name=extra.cfg", "a/b=2\n", "text/plain").status()).isEqualTo(409);
-        ok(raw("POST", "files?name=extra.cfg&replace=true", "a/b=2\n", "application/octet-stream"));
-        JsonNode rows = get("files?name=XTR").json().path("rows");
+        assertThat(admin.write("POST", "files?name=extra.cfg", "a/b=2\n", "Content-Type", "text/plain").status()).isEqualTo(409);
+        ok(admin.write("POST", "files?name=extra.cfg&replace=true", "a/b=2\n", "Content-Type", "application/octet-stream"));
+        JsonNode rows = admin.get("files?name=XTR").json().path("rows");
         assertThat(rows.size()).isEqualTo(1);
         assertThat(rows.at("/0/size").asInt()).isEqualTo(6);
         assertThat(rows.at("/0/state").asText()).isEqualTo("uploaded");
         for (String name : List.of("../x.cfg", "%2e%2e%2fx.cfg", "/etc/x.cfg", "a%5Cb.cfg", "a%00b.cfg", "x.txt", "00908f.cfg")) {
-            assertThat(raw("POST", "files?name=" + name, "a=b", "text/plain").status()).as(name).isEqualTo(400);
+            assertThat(admin.write("POST", "files?name=" + name, "a=b", "Content-Type", "text/plain").status()).as(name).isEqualTo(400);
         }
-        assertThat(raw("POST", "files?name=00908f999999.cfg", "a=b", "text/plain").status()).isEqualTo(404);
-        assertThat(raw("POST", "files?name=big.cfg", "x".repeat((1 << 20) + 1), "text/plain").status()).isEqualTo(413);
-        assertThat(write("POST", "files/deletion", Map.of("names", List.of("extra.cfg"), "count", 2)).status()).isEqualTo(400);
-        assertThat(write("POST", "files/deletion", Map.of("all", true, "count", 0)).status()).isEqualTo(409);
-        ok(write("POST", "files/deletion", Map.of("names", List.of("extra.cfg"), "count", 1)));
+        assertThat(admin.write("POST", "files?name=00908f999999.cfg", "a=b", "Content-Type", "text/plain").status()).isEqualTo(404);
+        assertThat(admin.write("POST", "files?name=big.cfg", "x".repeat((1 << 20) + 1), "Content-Type", "text/plain").status())
+                .isEqualTo(413);
+        assertThat(admin.write("POST", "files/deletion", Map.of("names", List.of("extra.cfg"), "count", 2)).status()).isEqualTo(400);
+        assertThat(admin.write("POST", "files/deletion", Map.of("all", true, "count", 0)).status()).isEqualTo(409);
+        ok(admin.write("POST", "files/deletion", Map.of("names", List.of("extra.cfg"), "count", 1)));
         assertThat(phones.door().get("/configfiles/extra.cfg").status()).isEqualTo(404);
-        assertThat(get("revisions/history/file/extra.cfg").json().path("rows").at("/0/deleted").asBoolean()).isTrue();
+        assertThat(admin.get("revisions/history/file/extra.cfg").json().path("rows").at("/0/deleted").asBoolean()).isTrue();
     }
 
     @Test
     void the_company_directory_is_made_of_the_users_and_served() throws Exception { // S-140
         add("00908f300004", "300004", "Emil, the 4th");
-        JsonNode made = ok(write("POST", "files/directories", Map.of("region", "Berlin"))).json();
+        JsonNode made = ok(admin.write("POST", "files/directories", Map.of("region", "Berlin"))).json();
 
         assertThat(made.path("url").asText()).endsWith("/configfiles/company_directory_berlin.cfg");
         assertThat(phones.door().get("/configfiles/company_directory_berlin.cfg").text()).contains("Emil the 4th,300004,,\n");
         rename("300004", "Emil");
-        assertThat(get("files?kind=directory").json().at("/rows/0/stale").asBoolean()).isTrue();
+        assertThat(admin.get("files?kind=directory").json().at("/rows/0/stale").asBoolean()).isTrue();
     }
 }

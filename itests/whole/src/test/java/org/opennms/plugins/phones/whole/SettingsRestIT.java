@@ -58,15 +58,6 @@ class SettingsRestIT {
                 """.formatted(uid, uid, uid, surname, uid, surname, 1000 + number, uid);
     }
 
-    private static String file(String mac) throws Exception {
-        for (JsonNode file : admin.get("devices/" + mac + "/preview").json().path("rows")) {
-            if (file.path("kind").asText().equals("private")) {
-                return file.path("text").asText();
-            }
-        }
-        throw new AssertionError("no private file for " + mac);
-    }
-
     private static JsonNode setting(String path, String name) throws Exception {
         for (JsonNode row : admin.get(path).json().path("rows")) {
             if (row.path("name").asText().equals(name)) {
@@ -103,19 +94,19 @@ class SettingsRestIT {
                 "outboundProxy", "10.0.0.1", "outboundProxyRedundant", true, "outboundProxyBackup", "10.0.0.2",
                 "timeZoneOffset", "+02:00", "daylightSaving", "Enable", "provisioningPeriod", "hourly", "provisioningHours", 4);
 
-        assertThat(file(MAC)).contains("personal_settings/language=German\n", "system/ntp/primary_server_address=ntp.example.org\n",
+        assertThat(admin.ownFile(MAC)).contains("personal_settings/language=German\n", "system/ntp/primary_server_address=ntp.example.org\n",
                 "voice_mail_number=1234\n", "voip/media/srtp/enabled=1\n", "sip_outbound_proxy/enabled=1\n",
                 "sip_outbound_proxy/addr=10.0.0.1\n", "redundant_outbound_proxy/enabled=1\n",
                 "redundant_outbound_proxy/address=10.0.0.2\n", "system/ntp/gmt_offset=+02:00\n",
                 "system/daylight_saving/activate=Enable\n", "provisioning/period/type=hourly\n", "hours_interval=4\n");
-        assertThat(file(LYNC)).contains("personal_settings/language=German\n");
+        assertThat(admin.ownFile(LYNC)).contains("personal_settings/language=German\n");
         assertThat(admin.get("placeholders").json().path("rows").findValuesAsText("key")).contains("Language", "MwiVmNumber");
         String activity = admin.get("activity").response().body();
         assertThat(activity).contains("settings changed");
 
         changed("settings", "language", null, "voiceMailNumber", null, "srtp", null, "outboundProxy", null,
                 "outboundProxyRedundant", null, "provisioningPeriod", null);
-        assertThat(file(MAC)).contains("language=English\n", "voice_mail_number=1000\n", "srtp/enabled=0\n",
+        assertThat(admin.ownFile(MAC)).contains("language=English\n", "voice_mail_number=1000\n", "srtp/enabled=0\n",
                 "sip_outbound_proxy/enabled=0\n", "provisioning/period/type=daily\n", "daily/time=00:00\n"); // S-018
     }
 
@@ -169,10 +160,10 @@ class SettingsRestIT {
 
         saveDirectory();
 
-        assertThat(file(MAC)).contains("system/ldap/enabled=1\n", "system/ldap/server_address=127.0.0.1\n",
+        assertThat(admin.ownFile(MAC)).contains("system/ldap/enabled=1\n", "system/ldap/server_address=127.0.0.1\n",
                 "system/ldap/base=dc=example,dc=org\n", "system/ldap/name_filter=(&(telephoneNumber=*)(cn=*))\n",
                 "system/ldap/max_hits=30\n", "system/ldap/password=***\n");
-        assertThat(file(LYNC)).doesNotContain("ldap");
+        assertThat(admin.ownFile(LYNC)).doesNotContain("ldap");
         assertThat(admin.get("settings/ldap").response().body()).contains("***").doesNotContain("of bob");
         assertThat(admin.get("activity").response().body()).contains("password=***").doesNotContain("of bob");
     }

@@ -50,15 +50,6 @@ class TemplatesRestIT {
         return admin.write("PUT", "templates/" + model + "/xml", text, "Content-Type", XML, "If-Match", "*");
     }
 
-    private static String privateFile(String mac) throws Exception {
-        for (JsonNode file : admin.get("devices/" + mac + "/preview").json().path("rows")) {
-            if (file.path("kind").asText().equals("private")) {
-                return file.path("text").asText();
-            }
-        }
-        throw new AssertionError("no private file for " + mac);
-    }
-
     private static String globalFile(String name) throws Exception {
         return phones.door().get("/configfiles/" + name).text();
     }
@@ -169,7 +160,7 @@ class TemplatesRestIT {
         assertThat(globalFile("AudioCodes_420HD_global_GENERIC.cfg")).isNotEmpty();
         assertThat(row(admin.get("models").json().path("rows"), "Lobby_420HD").path("devices").asInt()).isEqualTo(1);
         admin.done("PUT", "placeholders/Language?scope=model&of=Lobby_420HD", Map.of("value", "German"));
-        assertThat(privateFile("00908fbb0099")).contains("personal_settings/language=German");
+        assertThat(admin.ownFile("00908fbb0099")).contains("personal_settings/language=German");
         assertThat(admin.write("DELETE", "models/Lobby_420HD", null).status()).isEqualTo(409);
         admin.done("DELETE", "devices/00908fbb0099", null);
         admin.done("DELETE", "models/Lobby_420HD", null);
@@ -204,13 +195,13 @@ class TemplatesRestIT {
                 "?scope=phone&of=" + MAC);
         for (String scope : scopes) {
             admin.done("PUT", key + scope, Map.of("value", "of " + scope.substring(7, 9), "description", "a map"));
-            assertThat(privateFile(MAC)).contains("digit_map=of " + scope.substring(7, 9));
+            assertThat(admin.ownFile(MAC)).contains("digit_map=of " + scope.substring(7, 9));
         }
         for (int i = scopes.size() - 1; i >= 0; i--) {
-            assertThat(privateFile(MAC)).contains("digit_map=of " + scopes.get(i).substring(7, 9));
+            assertThat(admin.ownFile(MAC)).contains("digit_map=of " + scopes.get(i).substring(7, 9));
             admin.done("DELETE", key + scopes.get(i), null);
         }
-        assertThat(privateFile(MAC)).contains("digit_map=**xxxx");
+        assertThat(admin.ownFile(MAC)).contains("digit_map=**xxxx");
     }
 
     @Test
@@ -242,7 +233,7 @@ class TemplatesRestIT {
                 .containsExactly("VLANPriority");
         assertThat(admin.get("placeholders?scope=phone&text=bb0002").json().path("rows")).hasSize(1);
         assertThat(admin.get("placeholders?scope=phone&text=no_such").json().path("rows")).isEmpty();
-        assertThat(privateFile("00908fbb0002")).contains("network/lan/vlan/priority=3");
+        assertThat(admin.ownFile("00908fbb0002")).contains("network/lan/vlan/priority=3");
         assertThat(phones.door().get("/configfiles/00908fbb0002.cfg").text()).contains("network/lan/vlan/priority=0"); // S-185
     }
 
@@ -267,7 +258,7 @@ class TemplatesRestIT {
         admin.done("PUT", "placeholders/SipDigitMap?scope=phone&of=" + MAC,
                 Map.of("value", "%ITCS_mac% $x #set($y=1) ${class.forName('x')} <!ENTITY>"));
 
-        assertThat(privateFile(MAC)).contains("digit_map=%ITCS_mac% $x #set($y=1) ${class.forName('x')} <!ENTITY>\n");
+        assertThat(admin.ownFile(MAC)).contains("digit_map=%ITCS_mac% $x #set($y=1) ${class.forName('x')} <!ENTITY>\n");
         assertRefused(admin.write("PUT", "placeholders/Other", Map.of("value", "a\nsystem/password=1")), 400, "value");
         admin.done("DELETE", "placeholders/SipDigitMap?scope=phone&of=" + MAC, null);
     }
