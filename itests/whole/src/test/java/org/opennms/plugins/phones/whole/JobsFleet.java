@@ -10,22 +10,18 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A running program with many phones of one model that need no users, as a script that starts jobs meets it. */
 final class JobsFleet implements AutoCloseable {
 
     static final String READ_BY_ALL = "Primary_NTP";
 
-    private static final String ADMIN = Operators.basic("admin", "of the test");
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     final RunningPhones phones;
-    private Operators operators;
+    private final Caller admin;
 
     private JobsFleet(RunningPhones phones) throws Exception {
         this.phones = phones;
-        this.operators = Operators.of(phones.data, Integer.parseInt(phones.environment().get("PHONES_CONSOLE_PORT")));
+        this.admin = Caller.administrator(phones, "of the test");
     }
 
     static JobsFleet start(String name, Map<String, String> settings, int count) throws Exception {
@@ -54,13 +50,12 @@ final class JobsFleet implements AutoCloseable {
     }
 
     Operators.Answer get(String path) throws Exception {
-        return operators.send("GET", "phones/" + path, Map.of("Authorization", ADMIN), null);
+        return admin.get(path);
     }
 
     Operators.Answer write(String method, String path, Map<String, ?> body) throws Exception {
         // whatever is there: nobody else writes
-        return operators.send(method, "phones/" + path, Map.of("Authorization", ADMIN, "X-Phones-Request", "1", "If-Match", "*"),
-                body == null ? null : JSON.writeValueAsString(body));
+        return admin.write(method, path, body, "If-Match", "*");
     }
 
     /** Gives all files another value, once they are generated. */
