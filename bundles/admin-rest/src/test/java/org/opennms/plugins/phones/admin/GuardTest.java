@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Request;
@@ -46,7 +47,7 @@ class GuardTest {
     }
 
     /** Of these interfaces the guard asks one method each. */
-    private static <T> T answering(Class<T> type, java.util.function.Function<Object[], Object> answer) {
+    private static <T> T answering(Class<T> type, Function<Object[], Object> answer) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (p, m, a) -> answer.apply(a)));
     }
 

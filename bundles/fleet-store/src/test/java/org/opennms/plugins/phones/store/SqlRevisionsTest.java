@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,8 @@ import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.store.FileQuery;
-import org.opennms.plugins.phones.api.store.Revision;
 import org.opennms.plugins.phones.api.store.Revision.Topic;
+import org.opennms.plugins.phones.api.store.Revision;
 import org.opennms.plugins.phones.api.store.States;
 import org.opennms.plugins.phones.api.store.Tx;
 
@@ -67,7 +68,7 @@ class SqlRevisionsTest extends StoreTest {
         List<Revision> touched = store.read(tx -> tx.revisions().of(number, Optional.empty(), 10));
         assertThat(touched).extracting(Revision::topic)
                 .containsExactly(Topic.PHONE, Topic.PLACEHOLDER, Topic.REGION, Topic.TEMPLATE, Topic.USER);
-        Map<Topic, Map<String, String>> states = new java.util.EnumMap<>(Topic.class);
+        Map<Topic, Map<String, String>> states = new EnumMap<>(Topic.class);
         touched.forEach(revision -> states.put(revision.topic(), revision.state().orElseThrow()));
         assertThat(States.user("jane", states.get(Topic.USER))).isEqualTo(jane("one"));
         assertThat(States.onto(pending(1, "10.1.2.3"), states.get(Topic.PHONE)).user()).contains(new UserName("jane"));

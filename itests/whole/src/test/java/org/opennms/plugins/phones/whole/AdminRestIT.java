@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,7 @@ class AdminRestIT {
             plain.setSoTimeout(10_000);
             plain.getOutputStream().write("GET /opennms/rest/phones/me HTTP/1.0\r\n\r\n".getBytes());
 
-            assertThat(new String(plain.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
+            assertThat(new String(plain.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
                     .doesNotContain("HTTP/1.1 2", "HTTP/1.1 4");
         }
         for (String file : List.of("console.p12", "console.password")) {
@@ -220,7 +222,7 @@ class AdminRestIT {
         Operators.Answer read = get("templates/Audiocodes_430HD");
         String etag = read.header("ETag");
         String text = read.json().path("text").asText();
-        String body = new com.fasterxml.jackson.databind.ObjectMapper()
+        String body = new ObjectMapper()
                 .writeValueAsString(Map.of("text", text, "description", "edited by the first"));
         Map<String, String> headers = new HashMap<>(Map.of("Authorization", ADMIN, "X-Phones-Request", "1"));
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 
@@ -112,7 +113,7 @@ final class Operators {
     /** A request's head without its end; {@code Connection: close}. */
     static String head(String method, String target, String... headers) {
         return method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + String.join("", java.util.Arrays.stream(headers).map(header -> header + "\r\n").toList());
+                + String.join("", Arrays.stream(headers).map(header -> header + "\r\n").toList());
     }
 
     static String basic(String name, String password) {

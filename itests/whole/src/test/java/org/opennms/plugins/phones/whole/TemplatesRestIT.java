@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opennms.plugins.phones.whole.Caller.assertRefused;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,7 +118,7 @@ class TemplatesRestIT {
         JsonNode made = admin.done("POST", "templates/" + model + "/generation", null).json();
 
         assertThat(made.path("changed").asInt()).isEqualTo(1);
-        assertThat(made.toString()).contains(name.toLowerCase(java.util.Locale.ROOT));
+        assertThat(made.toString()).contains(name.toLowerCase(Locale.ROOT));
         assertThat(globalFile(name)).contains("offset=30");
         assertThat(globalFile("AudioCodes_440HD_global_GENERIC.cfg")).contains("offset=60");
         assertThat(globalFile("AudioCodes_430HD_global_LYNC.cfg")).contains("offset=60");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class FileAccountsTest {
         @Override
         public Optional<Login> check(String name, String password) {
             return users.find(name).filter(entry -> fits(entry.password(), password))
-                    .map(entry -> new Login(name, java.util.Set.copyOf(entry.roles()), users.standing(name).orElseThrow()));
+                    .map(entry -> new Login(name, Set.copyOf(entry.roles()), users.standing(name).orElseThrow()));
         }
 
         @Override
