@@ -29,6 +29,7 @@ import org.opennms.plugins.phones.api.family.ModelInfo;
 import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
+import org.opennms.plugins.phones.api.model.PhoneDetails;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.RegionName;
@@ -36,6 +37,7 @@ import org.opennms.plugins.phones.api.model.Report;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.model.Status;
 import org.opennms.plugins.phones.api.model.UserName;
+import org.opennms.plugins.phones.api.model.Vlan;
 import org.opennms.plugins.phones.api.testing.FixedAddresses;
 import org.opennms.plugins.phones.api.testing.InMemoryStore;
 import org.opennms.plugins.phones.config.LayeredConfigGenerator;
@@ -142,6 +144,15 @@ class GoldenFilesTest {
 
         assertThat(text(privateFile(phone("Audiocodes_430HD"))))
                 .contains("provisioning/period/type=hourly\n", "provisioning/period/hourly/hours_interval=4\n");
+    }
+
+    @Test
+    void the_vlan_written_down_of_a_phone_is_in_its_own_file() { // S-170
+        PhoneDetails details = new PhoneDetails(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(new Vlan(Vlan.Mode.MANUAL, 350, 5)));
+
+        assertThat(text(privateFile(phone("Audiocodes_430HD").with(details)))).contains("network/lan/vlan/mode=Manual\n",
+                "network/lan/vlan/id=350\n", "network/lan/vlan/priority=5\n");
     }
 
     @Test

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.api.delivery.Delivery;
 import org.opennms.plugins.phones.api.delivery.Delivery.Outcome;
 import org.opennms.plugins.phones.api.delivery.Fetch;
+import org.opennms.plugins.phones.api.fleet.FollowUp;
+import org.opennms.plugins.phones.api.fleet.PhoneEdit;
+import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.Status;
+import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.preview.Drift;
 import org.opennms.plugins.phones.api.preview.Drift.Kind;
 
@@ -59,6 +63,30 @@ class DriftTest {
 
         fetched(2, Outcome.NOT_MODIFIED, 0);
         assertThat(kinds()).isEmpty();
+    }
+
+    // S-103
+    @Test
+    void another_name_of_its_user_makes_a_phones_file_stale() {
+        fleet.imported(MAC);
+        fetched(1, Outcome.WHOLE, 100);
+        PhoneUser read = fleet.core.users().find(new UserName("u" + MAC)).orElseThrow().user();
+
+        fleet.core.userAdmin().change(read, new PhoneUser(read.name(), Optional.of("Another"), read.password(), read.region()), ANNA);
+
+        assertThat(kinds()).containsExactly(Kind.STALE);
+    }
+
+    // S-124
+    @Test
+    void another_model_makes_a_phones_file_stale() {
+        fleet.imported(MAC);
+        fetched(1, Outcome.WHOLE, 100);
+        PhoneEdit read = PhoneEdit.of(fleet.phone(MAC));
+
+        fleet.core.edits().change(MAC, read, read.with(FakeFamily.OTHER.model()), FollowUp.NONE, ANNA);
+
+        assertThat(kinds()).containsExactly(Kind.STALE);
     }
 
     @Test

@@ -225,7 +225,7 @@ class TemplatesRestIT {
     }
 
     @Test
-    void a_device_has_values_only_of_what_its_template_names_and_is_found_by_name_or_extension() throws Exception { // S-184
+    void a_device_has_values_only_of_what_its_template_names_and_is_found_by_name_or_extension() throws Exception { // S-170, S-184
         add("00908fbb0002", "Audiocodes_430HD", "8002");
         admin.done("PUT", "placeholders/VLANPriority?scope=phone&of=00:90:8f:bb:00:02", Map.of("value", "3"));
 
