@@ -34,6 +34,10 @@ final class SelectedDevices {
         if (values == null || values.stream().anyMatch(Objects::isNull)) {
             throw Bad.field("filter." + name, "null is no value");
         }
+        // In a list an empty field of a form lets all pass; here it would mean all devices.
+        if (values.isEmpty() || values.stream().anyMatch(String::isBlank)) {
+            throw Bad.field("filter." + name, "is empty; leave the filter out if all are meant");
+        }
         switch (name) {
             case "q" -> filter.text = one(name, values);
             case "user" -> filter.user = values;

@@ -48,7 +48,10 @@ final class SelectedUsers {
     }
 
     private static UserQuery query(UserFilter filter) {
-        return new UserQuery(Optional.ofNullable(filter.q()).filter(q -> !q.isEmpty()),
+        if (filter.q() != null && filter.q().isBlank()) {
+            throw Bad.field("filter.q", "is empty; leave it out if all are meant");
+        }
+        return new UserQuery(Optional.ofNullable(filter.q()),
                 Bad.optional("region", filter.region(), RegionName::new), Optional.ofNullable(filter.multipleDevices()),
                 UserQuery.Order.NAME, false, 0, PAGE);
     }

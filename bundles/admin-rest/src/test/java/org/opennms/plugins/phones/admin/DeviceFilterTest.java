@@ -19,7 +19,7 @@ class DeviceFilterTest {
     @Test
     void what_people_write_becomes_what_the_store_compares() {
         PhoneFilter filter = SelectedDevices.filter(Map.of("mac", List.of("00:90:8F:00:00:01", "00-90-8f*"),
-                "status", List.of("Registered", "never seen", "non-registered"), "vlanMode", List.of("disabled"), "user", List.of("")));
+                "status", List.of("Registered", "never seen", "non-registered"), "vlanMode", List.of("disabled")));
 
         assertThat(filter.wanted()).containsOnlyKeys(PhoneField.MAC, PhoneField.STATUS, PhoneField.VLAN_MODE);
         assertThat(filter.wanted().get(PhoneField.MAC)).containsExactly("00908f000001", "00908f*");
@@ -42,6 +42,14 @@ class DeviceFilterTest {
     void null_is_no_value() {
         assertWrong("filter.q", (List<String>) null);
         assertWrong("filter.user", Collections.singletonList(null));
+    }
+
+    // "delete-devices" would take them all
+    @Test
+    void an_empty_value_does_not_mean_all_devices() {
+        assertWrong("filter.user", List.of());
+        assertWrong("filter.user", "");
+        assertWrong("filter.q", " ");
     }
 
     private static void assertWrong(String field, String value) {
