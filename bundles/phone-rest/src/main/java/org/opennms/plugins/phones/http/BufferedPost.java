@@ -11,10 +11,16 @@ import javax.servlet.http.HttpServletRequestWrapper;
 final class BufferedPost extends HttpServletRequestWrapper {
 
     private final byte[] body;
+    private final Suspension suspension;
 
-    BufferedPost(HttpServletRequest request, byte[] body) {
+    BufferedPost(HttpServletRequest request, byte[] body, Suspension suspension) {
         super(request);
         this.body = body;
+        this.suspension = suspension;
+    }
+
+    Suspension suspension() {
+        return suspension;
     }
 
     @Override

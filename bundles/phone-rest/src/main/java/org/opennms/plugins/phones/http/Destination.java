@@ -8,6 +8,8 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 import org.apache.cxf.Bus;
+import org.apache.cxf.continuations.ContinuationProvider;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.service.model.EndpointInfo;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.apache.cxf.transport.http.DestinationRegistry;
@@ -24,8 +26,20 @@ final class Destination extends UndertowHTTPDestination {
         super(bus, registry, endpoint, null);
     }
 
-    void serve(ServletContext context, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void serve(ServletContext context, BufferedPost request, HttpServletResponse response) throws IOException {
         doService(context, request, response);
+    }
+
+    /** Goes on with what a resource has set aside. */
+    void goOn(Message message) {
+        incomingObserver.onMessage(message);
+    }
+
+    @Override
+    protected void setupContinuation(Message message, HttpServletRequest request, HttpServletResponse response) {
+        Suspension suspension = ((BufferedPost) request).suspension();
+        suspension.of(message);
+        message.put(ContinuationProvider.class.getName(), suspension);
     }
 
     /** Makes the destination when CXF asks for it, and keeps it. */

@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.http;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,8 +14,8 @@ import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.Report;
 
 /**
- * Takes posts to the REST services. The keep-alive, which is nearly all a fleet says, is answered here without a thread
- * waiting for its commit; the others, and it too by setting, are JAX-RS resources.
+ * Takes posts to the REST services. The keep-alive, which is nearly all a fleet says, is answered here; the others, and it
+ * too by setting, are JAX-RS resources. No thread waits for the commit of a single phone's report, either way.
  */
 final class ReportHandler {
 
@@ -42,7 +43,19 @@ final class ReportHandler {
         boolean many = service.isOfMany() && aggregators.isTrusted(Peer.address(exchange));
         int largest = many ? Limits.LARGEST_OF_MANY : Limits.LARGEST_REPORT;
         BodyReader.read(exchange, limits, largest, answers, fast ? this::keepAlive
+                : service.isOfOnePhone() ? (e, body) -> later(e, service, body)
                 : (e, body) -> workers.handle(e, worker -> services.handle(worker, service, body)));
+    }
+
+    /** By a resource that holds no thread while its report is stored. */
+    private void later(HttpServerExchange exchange, Route.Service service, byte[] body) {
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> {
+            try {
+                services.handle(exchange, service, body);
+            } catch (IOException | RuntimeException e) {
+                answers.send(exchange, e);
+            }
+        });
     }
 
     private void keepAlive(HttpServerExchange exchange, byte[] body) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.servlet.ServletException;
 import javax.ws.rs.ext.RuntimeDelegate;
@@ -27,6 +28,7 @@ import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.apache.cxf.transport.http.HttpDestinationFactory;
 import org.apache.cxf.transport.http_undertow.CxfUndertowServlet;
+import org.xnio.IoUtils;
 
 /** Our JAX-RS resources on CXF, as a handler among others. To be made with our class loader as the thread's. */
 final class RestServices implements AutoCloseable {
@@ -38,8 +40,10 @@ final class RestServices implements AutoCloseable {
     private final Server server;
     private final Destination destination;
     private final ServletContextImpl context;
+    private final Answers answers;
 
     RestServices(Reporting reporting, ManyReports many, Answers answers) throws ServletException {
+        this.answers = answers;
         ClassLoader loader = RestServices.class.getClassLoader();
         // JAX-RS would look for it by the thread's class loader; set, it is ours in our own class space
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
@@ -66,7 +70,10 @@ final class RestServices implements AutoCloseable {
         return manager.getDeployment().getServletContext();
     }
 
-    /** Answers a post on a worker thread. Only the peer, the service and the body are handed on. */
+    /**
+     * Answers a post, at once or when its resource has an answer; it is sent by the I/O thread of its connection. Only the
+     * peer, the service and the body are handed on. Called in that I/O thread, or by a worker for a resource that waits.
+     */
     void handle(HttpServerExchange exchange, Route.Service service, byte[] body) throws IOException {
         exchange.setRequestURI(service.path());
         exchange.setRequestPath(service.path());
@@ -80,11 +87,38 @@ final class RestServices implements AutoCloseable {
         exchange.putAttachment(ServletRequestContext.ATTACHMENT_KEY,
                 new ServletRequestContext(context.getDeployment(), request, response, null));
         BufferedReply reply = new BufferedReply(response);
-        destination.serve(context, new BufferedPost(request, body), reply);
+        AtomicReference<Suspension> own = new AtomicReference<>();
+        Suspension suspension = new Suspension(() -> exchange.getIoThread().execute(() -> goOn(exchange, own.get(), reply)));
+        own.set(suspension);
+        destination.serve(context, new BufferedPost(request, body, suspension), reply);
+        if (suspension.isBegun()) {
+            return;
+        }
+        // ended by a worker, an exchange whose worker is just not running keeps its I/O thread spinning
+        if (exchange.isInIoThread()) {
+            send(exchange, reply);
+        } else {
+            exchange.dispatch(exchange.getIoThread(), () -> send(exchange, reply));
+        }
+    }
+
+    private void goOn(HttpServerExchange exchange, Suspension suspension, BufferedReply reply) {
+        if (!exchange.getConnection().isOpen()) {
+            IoUtils.safeClose(exchange.getConnection());
+            return;
+        }
+        try {
+            destination.goOn(suspension.message());
+            send(exchange, reply);
+        } catch (RuntimeException e) {
+            answers.send(exchange, e);
+        }
+    }
+
+    private static void send(HttpServerExchange exchange, BufferedReply reply) {
         byte[] bytes = reply.body();
         exchange.setResponseContentLength(bytes.length);
-        // ended by a worker, an exchange whose worker is just not running keeps its I/O thread spinning
-        exchange.dispatch(exchange.getIoThread(), () -> exchange.getResponseSender().send(ByteBuffer.wrap(bytes)));
+        exchange.getResponseSender().send(ByteBuffer.wrap(bytes));
     }
 
     @Override

@@ -50,6 +50,11 @@ sealed interface Route {
             return this == MULTI_KEEP_ALIVE || this == MULTI_FULL_KEEP_ALIVE;
         }
 
+        /** A report of one phone, which is stored in a moment. */
+        boolean isOfOnePhone() {
+            return this == KEEP_ALIVE || this == INIT;
+        }
+
         /** The path our resources know it by. */
         String path() {
             return "/rest/v1/" + group + "/" + word;

@@ -1,5 +1,7 @@
 package org.opennms.plugins.phones.http;
 
+import java.util.concurrent.CompletionStage;
+
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -16,11 +18,11 @@ public interface StatusApi {
 
     @POST
     @Path("keep-alive")
-    byte[] keepAlive(byte[] body, @Context HttpServletRequest request);
+    CompletionStage<byte[]> keepAlive(byte[] body, @Context HttpServletRequest request);
 
     @POST
     @Path("init")
-    byte[] init(byte[] body, @Context HttpServletRequest request);
+    CompletionStage<byte[]> init(byte[] body, @Context HttpServletRequest request);
 
     @POST
     @Path("multi-keep-alive")

@@ -1,5 +1,7 @@
 package org.opennms.plugins.phones.http;
 
+import java.util.concurrent.CompletionStage;
+
 import javax.servlet.http.HttpServletRequest;
 
 import org.opennms.plugins.phones.api.model.IpAddress;
@@ -17,13 +19,13 @@ public final class StatusResource implements StatusApi {
     }
 
     @Override
-    public byte[] keepAlive(byte[] body, HttpServletRequest request) {
-        return Durable.await(reporting.report(body, Report.Kind.KEEP_ALIVE, new IpAddress(request.getRemoteAddr())));
+    public CompletionStage<byte[]> keepAlive(byte[] body, HttpServletRequest request) {
+        return reporting.report(body, Report.Kind.KEEP_ALIVE, new IpAddress(request.getRemoteAddr()));
     }
 
     @Override
-    public byte[] init(byte[] body, HttpServletRequest request) {
-        return Durable.await(reporting.report(body, Report.Kind.INIT, new IpAddress(request.getRemoteAddr())));
+    public CompletionStage<byte[]> init(byte[] body, HttpServletRequest request) {
+        return reporting.report(body, Report.Kind.INIT, new IpAddress(request.getRemoteAddr()));
     }
 
     @Override
