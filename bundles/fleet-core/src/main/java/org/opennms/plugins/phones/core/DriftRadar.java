@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +30,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Goes round the fleet again and again and keeps in memory who has drifted. Files are rendered and compared, not reckoned
- * from marks: what is listed is so. A round rests ten times as long as it took, and sixty times where operators have
- * changed nothing, so that even a large fleet costs a small part of a processor, at the lowest priority.
+ * from marks: what is listed is so. After each page it rests ten times as long as that took, and between rounds sixty
+ * times as long as the round where operators have changed nothing, so that even a large fleet costs a small part of a
+ * processor at any moment.
  */
 final class DriftRadar implements Drifts, AutoCloseable {
 
@@ -64,7 +66,7 @@ final class DriftRadar implements Drifts, AutoCloseable {
         return thread;
     });
     private volatile Optional<Found> found = Optional.empty();
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
     /** Of a processor's time: waiting for it, as the lowest priority does, costs nobody anything. */
     private long took;
     private long ended = System.nanoTime();
@@ -95,16 +97,29 @@ final class DriftRadar implements Drifts, AutoCloseable {
     /** One round. */
     void look() {
         long began = THREADS.getCurrentThreadCpuTime();
+        long[] rested = {began};
         Instant at = clock.instant();
         Mark mark = Mark.read(store);
         TreeMap<MacAddress, Drift> drifted = new TreeMap<>();
         DriftRound round = new DriftRound(store, generator, families, at);
-        round.run(Selection.ALL, phones -> !closed, drift -> drifted.put(drift.mac(), drift));
-        if (!closed) {
+        round.run(Selection.ALL, phones -> rest(rested), drift -> drifted.put(drift.mac(), drift));
+        if (closing.getCount() > 0) {
             found = Optional.of(new Found(at, mark, round.phones(), drifted, round.staleGlobals()));
         }
         ended = System.nanoTime();
         took = THREADS.getCurrentThreadCpuTime() - began;
+    }
+
+    /** @param last the thread's processor time after the last rest; false: the program closes */
+    private boolean rest(long[] last) {
+        try {
+            boolean closes = closing.await(REST_FACTOR * (THREADS.getCurrentThreadCpuTime() - last[0]), TimeUnit.NANOSECONDS);
+            last[0] = THREADS.getCurrentThreadCpuTime();
+            return !closes;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
@@ -134,7 +149,7 @@ final class DriftRadar implements Drifts, AutoCloseable {
     @Override
     public void close() {
         // Without an interrupt, which would hit the store.
-        closed = true;
+        closing.countDown();
         rounds.shutdown();
     }
 }
