@@ -1,7 +1,6 @@
 package org.opennms.plugins.phones.http;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 
 import io.undertow.io.IoCallback;
@@ -16,10 +15,9 @@ import org.xnio.IoUtils;
 
 import org.opennms.plugins.phones.api.firmware.FirmwareStore;
 import org.opennms.plugins.phones.api.firmware.OpenFirmware;
-import org.opennms.plugins.phones.api.fleet.Asker;
 import org.opennms.plugins.phones.api.fleet.PhoneFiles;
+import org.opennms.plugins.phones.api.fleet.PhonePath;
 import org.opennms.plugins.phones.api.fleet.ServedFile;
-import org.opennms.plugins.phones.api.model.RegionName;
 
 /** Serves files: boot and configuration files from memory, images from their file. */
 final class FilesHandler {
@@ -41,48 +39,32 @@ final class FilesHandler {
     }
 
     /** Looks the file up on a worker thread, since the store may make it wait. */
-    void handle(HttpServerExchange exchange, Route route) {
+    void handle(HttpServerExchange exchange, PhonePath path) {
         workers.handle(exchange, worker -> {
             try {
-                serve(worker, route);
+                serve(worker, path);
             } catch (RuntimeException e) {
                 answers.send(worker, e);
             }
         });
     }
 
-    private void serve(HttpServerExchange exchange, Route route) {
-        if (route instanceof Route.Image image) {
+    private void serve(HttpServerExchange exchange, PhonePath path) {
+        if (path instanceof PhonePath.Image image) {
             Optional<OpenFirmware> open = firmware.open(image.name());
             open.ifPresentOrElse(i -> sendImage(exchange, i), () -> notFound(exchange));
         } else {
-            find(route, Peer.asker(exchange)).ifPresentOrElse(f -> send(exchange, f), () -> {
-                refused(exchange, route);
+            files.find(path, Peer.asker(exchange)).ifPresentOrElse(f -> send(exchange, f), () -> {
+                refused(exchange, path);
                 notFound(exchange);
             });
         }
     }
 
-    private Optional<ServedFile> find(Route route, Asker asker) {
-        if (route instanceof Route.Boot boot) {
-            return files.boot(boot.path());
-        }
-        if (route instanceof Route.ZeroTouch place) {
-            return files.zeroTouch(new RegionName(place.region()), place.name(), asker);
-        }
-        if (route instanceof Route.Root root) {
-            return files.config(root.name(), asker)
-                    .or(() -> files.boot(root.name().toLowerCase(Locale.ROOT)));
-        }
-        return files.config(((Route.Config) route).name(), asker);
-    }
-
     /** Where it was a phone's own file: what becomes of others is nobody's delivery. */
-    private void refused(HttpServerExchange exchange, Route route) {
-        String name = route instanceof Route.Config config ? config.name() : route instanceof Route.Root root ? root.name() : "";
-        if (!name.isEmpty()) {
-            new Transfer(deliveries, clock, Peer.asker(exchange), name, 0, 0, 0).tell(Outcome.REFUSED, 0);
-        }
+    private void refused(HttpServerExchange exchange, PhonePath path) {
+        path.ownName().ifPresent(name -> new Transfer(deliveries, clock, Peer.asker(exchange), name, 0, 0, 0)
+                .tell(Outcome.REFUSED, 0));
     }
 
     private void notFound(HttpServerExchange exchange) {

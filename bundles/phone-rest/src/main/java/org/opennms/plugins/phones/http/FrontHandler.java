@@ -11,6 +11,7 @@ import io.undertow.util.Methods;
 import io.undertow.util.Protocols;
 
 import org.opennms.plugins.phones.api.error.Invalid;
+import org.opennms.plugins.phones.api.fleet.PhonePath;
 
 /** Where every request enters: reads the target leniently and leads it to whom it concerns. */
 final class FrontHandler implements HttpHandler {
@@ -62,8 +63,8 @@ final class FrontHandler implements HttpHandler {
         if (route instanceof Route.Rejected) {
             return method.equals(Methods.GET);
         }
-        return method.equals(Methods.GET) || method.equals(Methods.HEAD)
-                || method.equals(Methods.POST) && !(route instanceof Route.Image);
+        boolean image = route instanceof Route.File file && file.path() instanceof PhonePath.Image;
+        return method.equals(Methods.GET) || method.equals(Methods.HEAD) || method.equals(Methods.POST) && !image;
     }
 
     private static String methods(Route route) {
@@ -79,7 +80,7 @@ final class FrontHandler implements HttpHandler {
         if (route instanceof Route.Rejected) {
             aggregator.handle(exchange);
         } else {
-            files.handle(exchange, route);
+            files.handle(exchange, ((Route.File) route).path());
         }
     }
 

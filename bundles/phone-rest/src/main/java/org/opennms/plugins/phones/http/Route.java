@@ -1,27 +1,16 @@
 package org.opennms.plugins.phones.http;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where a target leads. Words of ours are known in any case; names keep the case they came in. */
+import org.opennms.plugins.phones.api.fleet.PhonePath;
+
+/** Where a target leads. Words of ours are known in any case. */
 sealed interface Route {
 
-    /** A boot or script file. */
-    record Boot(String path) implements Route { }
-
-    /** A configuration file by name. */
-    record Config(String name) implements Route { }
-
-    /** A file at the root: a configuration (P-07), or else a boot file of a family that asks there. */
-    record Root(String name) implements Route { }
-
-    /** A phone's file in its region, before anybody approved it. */
-    record ZeroTouch(String region, String name) implements Route { }
-
-    /** A firmware image by name. */
-    record Image(String name) implements Route { }
+    /** A file to fetch. */
+    record File(PhonePath path) implements Route { }
 
     /** A post to our REST services. */
     record Rest(Service service) implements Route { }
@@ -70,7 +59,7 @@ sealed interface Route {
             return service;
         }
         return endsWith(target.segments(), REJECTED) ? Optional.of(new Rejected())
-                : file(withoutCustomer(target.joined().isEmpty() ? target.segments() : target.joined()));
+                : PhonePath.of(withoutCustomer(target.joined().isEmpty() ? target.segments() : target.joined())).map(File::new);
     }
 
     /** Whose phones a target is of, {@code /c/<customer>/...} (audiocodes.md 1.1); empty if it does not say. */
@@ -107,28 +96,6 @@ sealed interface Route {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Route> file(List<String> path) {
-        if (path.isEmpty()) {
-            return Optional.empty();
-        }
-        String name = path.get(path.size() - 1);
-        boolean config = name.toLowerCase(Locale.ROOT).endsWith(".cfg");
-        boolean image = name.toLowerCase(Locale.ROOT).endsWith(".img");
-        String folder = path.size() == 1 ? "" : path.get(0).toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(switch (folder) {
-            case "" -> image ? new Image(name) : config ? new Root(name) : null;
-            case "firmwarefiles" -> image && path.size() == 2 ? new Image(name) : null;
-            case "configfiles", "dynamicconfigfiles" -> config && path.size() == 2 ? new Config(name) : null;
-            case "ipp" -> config ? inIpp(path, name) : null;
-            default -> null;
-        });
-    }
-
-    private static Route inIpp(List<String> path, String name) {
-        boolean place = path.size() == 4 && (is(path.get(1), "region") || is(path.get(1), "tenant"));
-        return place ? new ZeroTouch(path.get(2), name) : new Boot(String.join("/", path).toLowerCase(Locale.ROOT));
     }
 
     private static boolean is(String segment, String word) {

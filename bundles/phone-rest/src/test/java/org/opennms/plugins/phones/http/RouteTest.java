@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennms.plugins.phones.api.error.Invalid;
+import org.opennms.plugins.phones.api.fleet.PhonePath;
 
 class RouteTest {
 
@@ -20,44 +21,44 @@ class RouteTest {
         "/firmwarefiles/;ipp/dhcpoption160.cfg", "/;ipp/dhcpoption160.cfg", "/firmwarefiles%3Bipp/dhcpoption160.cfg",
         "/firmwarefiles/430HD.img;ipp/dhcpoption160.cfg", "/ipp/dhcp%6Fption160.cfg", "HTTP://x/ipp/dhcpoption160.cfg#top"})
     void the_boot_file_is_found_however_it_is_asked_for(String target) {
-        assertThat(route(target)).contains(new Route.Boot("ipp/dhcpoption160.cfg"));
+        assertThat(route(target)).contains(file(new PhonePath.Boot("ipp/dhcpoption160.cfg")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/ipp/region/Demo/00908F06C006.cfg", "/ipp/Tenant/Demo/00908F06C006.cfg",
         "/firmwarefiles;ipp/region/Demo/00908F06C006.cfg", "/ipp//tenant/Demo//00908F06C006.cfg"})
     void a_region_s_file_keeps_the_case_of_its_names(String target) {
-        assertThat(route(target)).contains(new Route.ZeroTouch("Demo", "00908F06C006.cfg"));
+        assertThat(route(target)).contains(file(new PhonePath.ZeroTouch("Demo", "00908F06C006.cfg")));
     }
 
     @Test
     void a_region_may_be_written_in_any_script() {
         assertThat(route("/ipp/region/ACL-Hong%20Kong%20%E9%A6%99%E6%B8%AF/00908f06c006.cfg"))
-                .contains(new Route.ZeroTouch("ACL-Hong Kong 香港", "00908f06c006.cfg"));
+                .contains(file(new PhonePath.ZeroTouch("ACL-Hong Kong 香港", "00908f06c006.cfg")));
         assertThat(route("/ipp/region/M\u00c3\u00bcnchen/00908f06c006.cfg"))
-                .contains(new Route.ZeroTouch("München", "00908f06c006.cfg"));
+                .contains(file(new PhonePath.ZeroTouch("München", "00908f06c006.cfg")));
     }
 
     // P-07
     @Test
     void files_are_found_in_their_folders_and_at_the_root() {
-        assertThat(route("/configfiles/00908f06c006.cfg")).contains(new Route.Config("00908f06c006.cfg"));
-        assertThat(route("/dynamicconfigfiles/x.cfg")).contains(new Route.Config("x.cfg"));
-        assertThat(route("/00908f06c006.cfg")).contains(new Route.Root("00908f06c006.cfg"));
-        assertThat(route("/firmwarefiles/430HD.img")).contains(new Route.Image("430HD.img"));
-        assertThat(route("/430hd.IMG")).contains(new Route.Image("430hd.IMG"));
+        assertThat(route("/configfiles/00908f06c006.cfg")).contains(file(new PhonePath.Config("00908f06c006.cfg")));
+        assertThat(route("/dynamicconfigfiles/x.cfg")).contains(file(new PhonePath.Config("x.cfg")));
+        assertThat(route("/00908f06c006.cfg")).contains(file(new PhonePath.Root("00908f06c006.cfg")));
+        assertThat(route("/firmwarefiles/430HD.img")).contains(file(new PhonePath.Image("430HD.img")));
+        assertThat(route("/430hd.IMG")).contains(file(new PhonePath.Image("430hd.IMG")));
     }
 
     // audiocodes.md 1.1: phones behind an aggregator are told a base URL of their customer
     @Test
     void a_customers_prefix_leads_to_the_same_files() {
-        assertThat(route("/c/7/p/3/ipp/dhcpoption160.cfg")).contains(new Route.Boot("ipp/dhcpoption160.cfg"));
-        assertThat(route("/c/7/firmwarefiles;ipp/dhcpoption160.cfg")).contains(new Route.Boot("ipp/dhcpoption160.cfg"));
-        assertThat(route("/c/7/firmwarefiles;c/7/p/3/ipp/dhcpoption160.cfg")).contains(new Route.Boot("ipp/dhcpoption160.cfg"));
-        assertThat(route("//C//7//P//3//configfiles//00908F06C006.cfg")).contains(new Route.Config("00908F06C006.cfg"));
-        assertThat(route("/c/7/00908f06c006.cfg")).contains(new Route.Root("00908f06c006.cfg"));
-        assertThat(route("/c/Acme%20Ltd/p/3/firmwarefiles/430HD.img")).contains(new Route.Image("430HD.img"));
-        assertThat(route("/c/7/p/3/ipp/tenant/Demo/00908F06C006.cfg")).contains(new Route.ZeroTouch("Demo", "00908F06C006.cfg"));
+        assertThat(route("/c/7/p/3/ipp/dhcpoption160.cfg")).contains(file(new PhonePath.Boot("ipp/dhcpoption160.cfg")));
+        assertThat(route("/c/7/firmwarefiles;ipp/dhcpoption160.cfg")).contains(file(new PhonePath.Boot("ipp/dhcpoption160.cfg")));
+        assertThat(route("/c/7/firmwarefiles;c/7/p/3/ipp/dhcpoption160.cfg")).contains(file(new PhonePath.Boot("ipp/dhcpoption160.cfg")));
+        assertThat(route("//C//7//P//3//configfiles//00908F06C006.cfg")).contains(file(new PhonePath.Config("00908F06C006.cfg")));
+        assertThat(route("/c/7/00908f06c006.cfg")).contains(file(new PhonePath.Root("00908f06c006.cfg")));
+        assertThat(route("/c/Acme%20Ltd/p/3/firmwarefiles/430HD.img")).contains(file(new PhonePath.Image("430HD.img")));
+        assertThat(route("/c/7/p/3/ipp/tenant/Demo/00908F06C006.cfg")).contains(file(new PhonePath.ZeroTouch("Demo", "00908F06C006.cfg")));
         assertThat(route("/c/7/p/3/ovoc/v1/topology/rejectedEndpoints")).contains(new Route.Rejected());
         assertThat(route("/OVOC/v1/topology/rejectedendpoints")).contains(new Route.Rejected());
         assertThat(List.of("/c/7", "/c/x.cfg", "/c/7/p/3", "/c/7/p/x.cfg", "/c/7/c/7/ipp/dhcpoption160.cfg", "/p/3/x.cfg",
@@ -97,6 +98,10 @@ class RouteTest {
     @Test
     void a_target_that_is_too_long_is_refused() {
         assertThatThrownBy(() -> Target.parse("/" + "x".repeat(3_000))).isInstanceOf(Invalid.class);
+    }
+
+    private static Route file(PhonePath path) {
+        return new Route.File(path);
     }
 
     private static Optional<Route> route(String target) {

@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.api.fleet;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.model.RegionName;
@@ -23,4 +24,18 @@ public interface PhoneFiles {
 
     /** Zero touch (audiocodes.md 3.3): an unknown phone becomes pending and gets its model's file without user values. */
     Optional<ServedFile> zeroTouch(RegionName region, String name, Asker asker);
+
+    /** The file a path leads to, by every door alike; never an image. */
+    default Optional<ServedFile> find(PhonePath path, Asker asker) {
+        if (path instanceof PhonePath.Boot boot) {
+            return boot(boot.path());
+        }
+        if (path instanceof PhonePath.ZeroTouch place) {
+            return zeroTouch(new RegionName(place.region()), place.name(), asker);
+        }
+        if (path instanceof PhonePath.Root root) {
+            return config(root.name(), asker).or(() -> boot(root.name().toLowerCase(Locale.ROOT)));
+        }
+        return path instanceof PhonePath.Config config ? config(config.name(), asker) : Optional.empty();
+    }
 }

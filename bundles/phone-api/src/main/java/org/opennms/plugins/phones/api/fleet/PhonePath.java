@@ -1,0 +1,56 @@
+package org.opennms.plugins.phones.api.fleet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where the path of a file leads, whichever door it came through. Words of ours are known in any case; names keep the
+ * case they came in.
+ */
+public sealed interface PhonePath {
+
+    /** A boot or script file. */
+    record Boot(String path) implements PhonePath { }
+
+    /** A configuration file by name. */
+    record Config(String name) implements PhonePath { }
+
+    /** A file at the root: a configuration (P-07), or else a boot file of a family that asks there. */
+    record Root(String name) implements PhonePath { }
+
+    /** A phone's file in its region, before anybody approved it. */
+    record ZeroTouch(String region, String name) implements PhonePath { }
+
+    /** A firmware image by name, which is the firmware store's to find. */
+    record Image(String name) implements PhonePath { }
+
+    /** @param path its segments, none empty and none of dots; an empty answer leads nowhere */
+    static Optional<PhonePath> of(List<String> path) {
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = path.get(path.size() - 1);
+        boolean config = name.toLowerCase(Locale.ROOT).endsWith(".cfg");
+        boolean image = name.toLowerCase(Locale.ROOT).endsWith(".img");
+        String folder = path.size() == 1 ? "" : path.get(0).toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(switch (folder) {
+            case "" -> image ? new Image(name) : config ? new Root(name) : null;
+            case "firmwarefiles" -> image && path.size() == 2 ? new Image(name) : null;
+            case "configfiles", "dynamicconfigfiles" -> config && path.size() == 2 ? new Config(name) : null;
+            case "ipp" -> config ? inIpp(path, name) : null;
+            default -> null;
+        });
+    }
+
+    private static PhonePath inIpp(List<String> path, String name) {
+        boolean place = path.size() == 4 && (path.get(1).equalsIgnoreCase("region") || path.get(1).equalsIgnoreCase("tenant"));
+        return place ? new ZeroTouch(path.get(2), name) : new Boot(String.join("/", path).toLowerCase(Locale.ROOT));
+    }
+
+    /** The name of what may be a phone's own file; empty for what is everybody's. */
+    default Optional<String> ownName() {
+        return this instanceof Config config ? Optional.of(config.name())
+                : this instanceof Root root ? Optional.of(root.name()) : Optional.empty();
+    }
+}
