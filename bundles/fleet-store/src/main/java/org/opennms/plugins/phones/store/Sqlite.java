@@ -43,8 +43,8 @@ final class Sqlite implements Engine {
     private static final int COPIES_KEPT = 3;
 
     private static final int BUSY_MILLIS = 10_000;
-    private static final int WAL_LIMIT = 64 << 20;
-    /** 64 MiB of log: what a writer copies by itself, where {@link SqliteLog} cannot keep up. */
+    private static final int WAL_LIMIT = 128 << 20;
+    /** 256 MiB of log: what a writer copies by itself, where {@link SqliteLog} cannot keep up. */
     private static final int CHECKPOINT_PAGES = 4 * SqliteLog.LONG_PAGES;
     private static final int WRITER_CACHE_KIB = 64 << 10;
     private static final int READER_CACHE_KIB = 4 << 10;

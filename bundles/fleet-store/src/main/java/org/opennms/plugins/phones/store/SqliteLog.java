@@ -21,8 +21,11 @@ import org.slf4j.LoggerFactory;
  */
 final class SqliteLog implements Closeable {
 
-    /** 16 MiB: reports touch pages all over the file, and each is copied less often where the log is longer. */
-    static final int LONG_PAGES = 4096;
+    /** 64 MiB: reports touch pages all over the file, and each is copied less often where the log is longer. */
+    static final int LONG_PAGES = 16_384;
+    /** What is copied within about ten milliseconds, while every phone waits. */
+    private static final int FEW_PAGES = 200;
+    private static final int ATTEMPTS = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLog.class);
     private static final long TICK_MILLIS = 500;
@@ -63,9 +66,16 @@ final class SqliteLog implements Closeable {
         }
     }
 
+    /** While pages are copied others are written; what is left becomes fewer each time, as copying fewer takes less time. */
     void tidy() throws SQLException {
-        if (copy().pages() >= LONG_PAGES) {
-            alone.accept(this::copyQuietly);
+        Progress before = copy();
+        for (int i = 0; i < ATTEMPTS && before.pages() >= LONG_PAGES; i++) {
+            Progress after = copy();
+            if (after.pages() - before.pages() <= FEW_PAGES || i == ATTEMPTS - 1) {
+                alone.accept(this::copyQuietly);
+                return;
+            }
+            before = after;
         }
     }
 

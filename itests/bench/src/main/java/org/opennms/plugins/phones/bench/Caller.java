@@ -7,11 +7,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 
 /** What phones ask of a server, on kept connections. */
 final class Caller {
 
+    private static final String KEEP_ALIVE = "/rest/v1/ipphoneMgrStatus/keep-alive";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient client;
@@ -37,9 +37,11 @@ final class Caller {
                 .header("User-Agent", "AUDC-IPPhone/2.2.16.142 (430HD-Rev0; " + Seeds.mac(phone) + ")").GET().build());
     }
 
-    /** Completes with the status. */
-    CompletableFuture<Integer> send(int phone) {
-        return client.sendAsync(keepAliveOf(phone), BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+    /** The whole request, head and body, for {@link PaceConnections}. */
+    static byte[] rawKeepAlive(int phone) {
+        String body = body(phone);
+        return ("POST " + KEEP_ALIVE + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII);
     }
 
     private double millis(HttpRequest request) throws Exception {
@@ -53,7 +55,7 @@ final class Caller {
     }
 
     private HttpRequest keepAliveOf(int phone) {
-        return request("/rest/v1/ipphoneMgrStatus/keep-alive").header("Content-Type", "application/json")
+        return request(KEEP_ALIVE).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body(phone).getBytes(StandardCharsets.US_ASCII))).build();
     }
 

@@ -1,8 +1,8 @@
 package org.opennms.plugins.phones.bench;
 
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,6 +16,7 @@ import org.HdrHistogram.Histogram;
 final class Pace {
 
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(1);
+    private static final long PATIENCE_MICROS = TimeUnit.SECONDS.toMicros(20);
 
     private final double perSecond;
     private final int phones;
@@ -26,31 +27,35 @@ final class Pace {
     }
 
     /**
-     * Microseconds of each answer; any but 200 is thrown.
+     * Microseconds of each answer; any but 200, and one that takes longer than 20 s, is thrown.
      *
      * @param first the number of the first phone; the next ones lie far apart, as phones do that come by chance
      */
-    Histogram run(Caller caller, int first, int seconds) throws Exception {
+    Histogram run(int port, int first, int seconds) throws Exception {
         Histogram times = new ConcurrentHistogram(LONGEST_MICROS, 3);
         Queue<String> wrong = new ConcurrentLinkedQueue<>();
         int count = (int) (perSecond * seconds);
-        CompletableFuture<?>[] answers = new CompletableFuture<?>[count];
-        long began = System.nanoTime();
-        for (int i = 0; i < count; i++) {
-            long due = began + (long) (i * 1e9 / perSecond);
-            awaitNanos(due);
-            answers[i] = caller.send(phone(first + i)).handle((status, failure) -> {
-                if (failure != null || status != 200) {
-                    wrong.add(failure == null ? "status " + status : failure.toString());
-                }
-                times.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - due) / 1_000));
-                return null;
-            });
+        CountDownLatch left = new CountDownLatch(count);
+        try (PaceConnections connections = new PaceConnections(port, (status, due) -> {
+            long micros = Math.min(LONGEST_MICROS, (System.nanoTime() - due) / 1_000);
+            times.recordValue(micros);
+            if (!status.equals("200") || micros > PATIENCE_MICROS) {
+                wrong.add(status.equals("200") ? "after " + micros / 1_000 + " ms" : status);
+            }
+            left.countDown();
+        })) {
+            long began = System.nanoTime();
+            for (int i = 0; i < count; i++) {
+                long due = began + (long) (i * 1e9 / perSecond);
+                byte[] request = Caller.rawKeepAlive(phone(first + i));
+                awaitNanos(due);
+                connections.send(request, due);
+            }
+            left.await(1, TimeUnit.MINUTES);
         }
-        CompletableFuture.allOf(answers).get(1, TimeUnit.MINUTES);
-        if (!wrong.isEmpty()) {
-            throw new IllegalStateException(wrong.size() + " of " + count + " keep-alives were not answered 200, the first: "
-                    + wrong.peek());
+        if (!wrong.isEmpty() || left.getCount() > 0) {
+            throw new IllegalStateException(wrong.size() + " of " + count + " keep-alives were not answered 200 in time, the first: "
+                    + wrong.peek() + "; " + left.getCount() + " not at all");
         }
         return times;
     }

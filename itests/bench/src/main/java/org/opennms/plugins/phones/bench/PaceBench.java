@@ -1,6 +1,5 @@
 package org.opennms.plugins.phones.bench;
 
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,19 +43,16 @@ final class PaceBench implements Bench {
                 Phones phones = Phones.start(setup, fleet, Map.of());
                 Commits commits = Commits.on(fleet)) {
             Setup.say(phones + " beside " + bare);
-            HttpClient client = Caller.client();
-            Caller ours = new Caller(client, phones.port);
-            Caller beside = new Caller(client, barePort);
             Pace pace = new Pace(PER_SECOND, PHONES);
-            warmUp(ours);
-            warmUp(beside);
+            warmUp(phones.port, WARM_UP_SECONDS);
+            warmUp(barePort, SLOW_SECONDS);
             Side mine = new Side();
             Side others = new Side();
             List<Double> commit = new ArrayList<>();
             for (int round = 0; round < setup.rounds(); round++) {
                 int first = (int) (round * PER_SECOND * setup.seconds());
-                mine.add(pace.run(ours, first, setup.seconds()));
-                others.add(pace.run(beside, first, setup.seconds()));
+                mine.add(pace.run(phones.port, first, setup.seconds()));
+                others.add(pace.run(barePort, first, setup.seconds()));
                 commit.add(commits.p99());
             }
             return rows(database, mine, others, Row.median(commit) + Commits.GATHER_MILLIS);
@@ -64,11 +60,11 @@ final class PaceBench implements Bench {
     }
 
     /** Slowly at first: nobody's fleet comes at full rate to a program that has not compiled itself yet. */
-    private static void warmUp(Caller caller) throws Exception {
+    private static void warmUp(int port, int seconds) throws Exception {
         for (int part = 4; part > 1; part--) {
-            new Pace(PER_SECOND / part, PHONES).run(caller, 0, SLOW_SECONDS / part);
+            new Pace(PER_SECOND / part, PHONES).run(port, 0, SLOW_SECONDS / part);
         }
-        new Pace(PER_SECOND, PHONES).run(caller, 0, WARM_UP_SECONDS);
+        new Pace(PER_SECOND, PHONES).run(port, 0, seconds);
     }
 
     private static List<Row> rows(Database database, Side mine, Side others, double commit) {
