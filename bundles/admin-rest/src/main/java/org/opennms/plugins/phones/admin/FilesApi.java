@@ -46,7 +46,7 @@ public interface FilesApi {
     @Operation(summary = "Uploads a file: a device's own, a global one, a directory, or another for all devices to read")
     @ApiResponse(responseCode = "201", description = "Taken",
             content = @Content(schema = @Schema(implementation = FileText.class)))
-    Response upload(@Parameter(description = "ends in .cfg") @QueryParam("name") String name,
+    Response upload(@Parameter(description = "ends in .cfg, .txt or .scr") @QueryParam("name") String name,
                     @Parameter(description = "one of that name may be there") @QueryParam("replace") @DefaultValue("false") boolean replace,
                     @Parameter(description = "in spite of errors") @QueryParam("force") @DefaultValue("false") boolean force,
                     @QueryParam("reason") @DefaultValue("") String reason, InputStream body, @Context SecurityContext who);

@@ -79,7 +79,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         List<Finding> findings = new ArrayList<>();
         warnOfNoEffect(template, region, "region", findings);
         warnOfNoEffect(template, own, "phone", findings);
-        return known.rendering(template, FileKind.PRIVATE).render(ofName(known).withFacts(facts), values, findings);
+        return checked(known, known.rendering(template, FileKind.PRIVATE).render(ofName(known).withFacts(facts), values, findings));
     }
 
     @Override
@@ -91,7 +91,12 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
     private Rendered globalFile(Tx view, Known known, CompiledTemplate template) {
         Rendered file = known.rendering(template, FileKind.GLOBAL)
                 .render(ofName(known), shared(view, known, true), new ArrayList<>());
-        return file.with(new Linter(compiler.catalogue(known.family()), file).secretsIn(known.text(file)));
+        return checked(known, file.with(new Linter(compiler.catalogue(known.family()), file).secretsIn(known.text(file))));
+    }
+
+    /** What its family finds; which other files there are is not asked, since they come and go without this one. */
+    private static Rendered checked(Known known, Rendered file) {
+        return file.with(known.family().facts().findings(file.fileName(), file.content(), name -> true));
     }
 
     @Override
@@ -119,7 +124,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         }
         findings.addAll(new UnusedPlaceholders(view, compiled.used())
                 .in(new PlaceholderScope(Kind.MODEL, template.model().text()), NOT_IN_ITS_TEMPLATE));
-        usedAnywhere(view, compiled).map(used -> new UnusedPlaceholders(view, used)).ifPresent(nowhere -> {
+        usedAnywhere(view, known, compiled).map(used -> new UnusedPlaceholders(view, used)).ifPresent(nowhere -> {
             findings.addAll(nowhere.in(PlaceholderScope.SYSTEM, NOT_IN_ANY_TEMPLATE));
             view.regions().list().forEach(region -> findings.addAll(
                     nowhere.in(new PlaceholderScope(Kind.REGION, region.name().text()), NOT_IN_ANY_TEMPLATE)));
@@ -179,8 +184,8 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
                 .withSet(Layer.PHONE, phone.mac().digits(), placeholders(view, Kind.PHONE, phone.mac().digits()));
     }
 
-    /** Empty where another template cannot be read, so that nobody knows what it uses. */
-    private Optional<Set<String>> usedAnywhere(Tx view, CompiledTemplate edited) {
+    /** With what nobody has set by hand. Empty where another template cannot be read, so that nobody knows what it uses. */
+    private Optional<Set<String>> usedAnywhere(Tx view, Known known, CompiledTemplate edited) {
         Set<String> used = new HashSet<>(edited.used());
         try {
             for (Template template : models.templates(view)) {

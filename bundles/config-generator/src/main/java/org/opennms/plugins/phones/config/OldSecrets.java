@@ -2,11 +2,13 @@ package org.opennms.plugins.phones.config;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.opennms.plugins.phones.api.config.Parameter;
 import org.opennms.plugins.phones.api.config.Rendered;
+import org.opennms.plugins.phones.api.config.WordLine;
 import org.opennms.plugins.phones.api.model.Secret;
 
 /**
@@ -17,7 +19,7 @@ import org.opennms.plugins.phones.api.model.Secret;
 final class OldSecrets {
 
     private static final Pattern WORDS = Pattern.compile(
-            "(?i)pass(word|wd|phrase|code)|pwd|secret|credential|token|psk|private_?key|shared_?key|(^|[/_])pin($|[/_])");
+            "(?i)pass(word|wd|phrase|code)|pwd|pswd|snmpstring|secret|credential|token|psk|private_?key|shared_?key|(^|[/_])pin($|[/_])");
 
     /** A shorter one stands in too many values by chance; it is masked where it is the whole value. */
     private static final int SHORTEST_PART = 4;
@@ -55,6 +57,10 @@ final class OldSecrets {
             return text;
         }
         Entry entry = Entry.at(text, 0, text.length(), 1);
+        Optional<WordLine> words = entry.key().isEmpty() || entry.key().indexOf(' ') >= 0 ? WordLine.of(text) : Optional.empty();
+        if (words.filter(line -> isSecretKey(line.key())).isPresent()) {
+            return text.substring(0, words.get().start()) + Secret.MASK;
+        }
         if (entry.key().isEmpty() || text.charAt(0) == ';') {
             return isSecret(text) ? Secret.MASK : text;
         }

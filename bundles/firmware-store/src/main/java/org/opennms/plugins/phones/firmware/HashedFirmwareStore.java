@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class HashedFirmwareStore implements FirmwareStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(HashedFirmwareStore.class);
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.img");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:img|bin|app|lng)");
     private static final int LONGEST_NAME = 128;
     private static final int OPENING_ATTEMPTS = 5;
 
@@ -59,7 +59,7 @@ public final class HashedFirmwareStore implements FirmwareStore {
     @Override
     public Firmware add(String name, InputStream image, Operator by) {
         if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
-            throw new Invalid("not a firmware name: letters, digits, dots, _ and - are expected, ending in .img,"
+            throw new Invalid("not a firmware name: letters, digits, dots, _ and - are expected, ending in .img, .bin, .app or .lng,"
                     + " at most " + LONGEST_NAME + " characters");
         }
         Incoming incoming = folder.receive(image);

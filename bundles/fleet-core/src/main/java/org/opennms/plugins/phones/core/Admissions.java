@@ -48,7 +48,7 @@ final class Admissions {
                 .orElseThrow(() -> new NotFound("there is no region " + region + "; add it first"));
         ModelInfo info = info(tx, model.or(pending::model), pending.mac());
         Optional<UserName> name = user(tx, user, Optional.of(found)).or(pending::user);
-        needsUser(info, name);
+        needsUser(tx, info, name);
         Phone phone = pending.with(info.model()).approvedIn(Optional.of(found), name);
         if (phone.access().address().isEmpty()) {
             phone = phone.with(window(when.now()));
@@ -66,7 +66,7 @@ final class Admissions {
         });
         ModelInfo info = info(tx, given.model(), mac);
         Optional<UserName> name = user(tx, user, given.region()).or(given::user);
-        needsUser(info, name);
+        needsUser(tx, info, name);
         Phone phone = new PhoneEdit(Optional.of(info.model()), given.region(), name, given.details()).onto(new Phone(mac,
                 Optional.empty(), Optional.empty(), Optional.empty(), Enrolment.APPROVED, when.now(), window(when.now()),
                 Phone.BOOT_PERIOD, Optional.empty(), given.details()));
@@ -105,9 +105,9 @@ final class Admissions {
                 + families.models(tx).stream().map(m -> m.model().text()).sorted().toList()));
     }
 
-    /** Users of Lync phones sign in at the phone, so those need none here. */
-    static void needsUser(ModelInfo model, Optional<UserName> user) {
-        if (user.isEmpty() && !model.lync()) {
+    /** Users of Lync and Avaya phones sign in at the phone, so those need none here. */
+    void needsUser(Tx tx, ModelInfo model, Optional<UserName> user) {
+        if (user.isEmpty() && families.needsUser(tx, model)) {
             throw new Invalid("a " + model.hardware() + " with SIP firmware needs a user: name one");
         }
         if (user.filter(PhoneUser.SYSTEM::equals).isPresent()) {

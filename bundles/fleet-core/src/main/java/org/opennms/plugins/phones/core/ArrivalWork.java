@@ -10,16 +10,17 @@ import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.RegionName;
 
-/** A phone that asks for a region's file: it becomes pending there. Tells what it is then; empty if it was not let in. */
+/** A phone that asks for its file before anybody knows it becomes pending, where it names a region there. Tells what it is then; empty if it was not let in. */
 final class ArrivalWork extends Work<Optional<Phone>> {
 
     private final Newcomers newcomers;
     private final MacAddress mac;
-    private final RegionName region;
-    private final PhoneModel model;
+    private final Optional<RegionName> region;
+    private final Optional<PhoneModel> model;
     private final IpAddress from;
 
-    ArrivalWork(Newcomers newcomers, MacAddress mac, RegionName region, PhoneModel model, IpAddress from) {
+    ArrivalWork(Newcomers newcomers, MacAddress mac, Optional<RegionName> region, Optional<PhoneModel> model,
+                IpAddress from) {
         this.newcomers = newcomers;
         this.mac = mac;
         this.region = region;
@@ -51,7 +52,7 @@ final class ArrivalWork extends Work<Optional<Phone>> {
     }
 
     private Phone arrived(Phone phone) {
-        return new Phone(phone.mac(), Optional.of(model), Optional.of(region), phone.user(), phone.enrolment(), phone.since(),
+        return new Phone(phone.mac(), model.or(phone::model), region.or(phone::region), phone.user(), phone.enrolment(), phone.since(),
                 phone.access(), phone.period(), phone.lastReport(), phone.details());
     }
 }

@@ -3,12 +3,14 @@ package org.opennms.plugins.phones.core;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.opennms.plugins.phones.api.config.WordLine;
 import org.opennms.plugins.phones.api.model.Secret;
 
-/** A configuration file's text line by line: {@code key=value}, {@code include}, comments. */
+/** A configuration file's text line by line: {@code key=value}, {@code KEY value}, {@code include}, comments. */
 final class ConfigText {
 
     private static final Pattern LINE_END = Pattern.compile("\\r?\\n");
@@ -25,17 +27,15 @@ final class ConfigText {
     Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         for (String line : lines()) {
-            if (holdsValue(line)) {
-                values.put(key(line), line.substring(line.indexOf('=') + 1).strip());
-            }
+            entry(line).ifPresent(entry -> values.put(entry.key(), entry.value(line)));
         }
         return values;
     }
 
     /** With every secret value as {@code ***}; line ends stay. */
     String masked() {
-        return text.lines().anyMatch(this::isSecret) ? LINE_END.splitAsStream(text + "\n")
-                .map(line -> isSecret(line) ? line.substring(0, line.indexOf('=') + 1) + Secret.MASK : line)
+        return text.lines().anyMatch(line -> secret(line).isPresent()) ? LINE_END.splitAsStream(text + "\n")
+                .map(line -> secret(line).map(entry -> entry.before(line) + Secret.MASK).orElse(line))
                 .collect(Collectors.joining(text.contains("\r\n") ? "\r\n" : "\n")) + end() : text;
     }
 
@@ -47,8 +47,8 @@ final class ConfigText {
     String unmasked(ConfigText before) {
         Map<String, String> known = before.values();
         String filled = LINE_END.splitAsStream(text + "\n")
-                .map(line -> isSecret(line) && line.substring(line.indexOf('=') + 1).strip().equals(Secret.MASK)
-                        && known.containsKey(key(line)) ? line.substring(0, line.indexOf('=') + 1) + known.get(key(line)) : line)
+                .map(line -> secret(line).filter(entry -> entry.value(line).equals(Secret.MASK) && known.containsKey(entry.key()))
+                        .map(entry -> entry.before(line) + known.get(entry.key())).orElse(line))
                 .collect(Collectors.joining(text.contains("\r\n") ? "\r\n" : "\n"));
         return filled + end();
     }
@@ -57,15 +57,30 @@ final class ConfigText {
         return text.lines().toList();
     }
 
-    private boolean isSecret(String line) {
-        return holdsValue(line) && secrets.contains(key(line)) && !line.substring(line.indexOf('=') + 1).isBlank();
+    private Optional<Entry> secret(String line) {
+        return entry(line).filter(entry -> secrets.contains(entry.key()) && !entry.value(line).isEmpty());
     }
 
-    private static boolean holdsValue(String line) {
-        return line.indexOf('=') > 0 && !line.startsWith(";") && !line.startsWith("#");
+    /** @param start where the value begins in the line */
+    private record Entry(String key, int start) {
+
+        String value(String line) {
+            return line.substring(start).strip();
+        }
+
+        String before(String line) {
+            return line.substring(0, start);
+        }
     }
 
-    private static String key(String line) {
-        return line.substring(0, line.indexOf('=')).strip();
+    /** {@code key=value}, or {@code KEY value} where a key with a blank in it would come before the first =. */
+    private static Optional<Entry> entry(String line) {
+        if (line.startsWith(";") || line.startsWith("#")) {
+            return Optional.empty();
+        }
+        int equals = line.indexOf('=');
+        String key = equals > 0 ? line.substring(0, equals).strip() : "";
+        return !key.isEmpty() && key.indexOf(' ') < 0 ? Optional.of(new Entry(key, equals + 1))
+                : WordLine.of(line).map(words -> new Entry(words.key(), words.start()));
     }
 }

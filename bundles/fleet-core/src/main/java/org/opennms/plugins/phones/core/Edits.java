@@ -11,6 +11,7 @@ import org.opennms.plugins.phones.api.fleet.PhoneEdit;
 import org.opennms.plugins.phones.api.model.Activity;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneDetails;
+import org.opennms.plugins.phones.api.model.Region;
 import org.opennms.plugins.phones.api.store.Tx;
 import org.opennms.plugins.phones.core.Admissions.Moment;
 
@@ -43,7 +44,7 @@ final class Edits {
     private PhoneEdit checked(Tx tx, Phone before, PhoneEdit wanted) {
         PhoneEdit known = known(tx, wanted);
         if (wanted.model().isPresent() && !before.isPending()) {
-            Admissions.needsUser(admissions.info(tx, wanted.model(), before.mac()), wanted.user());
+            admissions.needsUser(tx, admissions.info(tx, wanted.model(), before.mac()), wanted.user());
         } else if (wanted.model().isPresent() && !wanted.model().equals(before.model())) {
             admissions.info(tx, wanted.model(), before.mac());
         } else if (before.model().isPresent() && wanted.model().isEmpty()) {

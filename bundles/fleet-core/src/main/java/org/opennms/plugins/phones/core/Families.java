@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.opennms.plugins.phones.api.alarm.AlarmType;
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.CustomModel;
+import org.opennms.plugins.phones.api.config.FileKind;
+import org.opennms.plugins.phones.api.config.Finding;
 import org.opennms.plugins.phones.api.config.Parameter;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.family.ModelInfo;
 import org.opennms.plugins.phones.api.family.PhoneFamily;
 import org.opennms.plugins.phones.api.family.Recognised;
+import org.opennms.plugins.phones.api.family.Wanted;
 import org.opennms.plugins.phones.api.fleet.Advertised;
 import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.PhoneModel;
@@ -100,6 +104,36 @@ public final class Families {
         return first(f -> f.bootFile(path, advertised).map(text -> new BootFile(text, f.charset())));
     }
 
+    /** What is wanted by a name that a family's phones share; lower case, without folders. */
+    Optional<Asked> wanted(String name) {
+        return first(f -> f.wanted(name).map(wanted -> new Asked(f, wanted)));
+    }
+
+    /** The shipped model that this one is, or was made from. */
+    Optional<PhoneModel> shipped(Tx view, PhoneModel model) {
+        return model(model).map(ModelInfo::model).or(() -> view.models().find(model).map(CustomModel::like));
+    }
+
+    Advertised advertised() {
+        return advertised;
+    }
+
+    /** Whether there is something that anybody may fetch by that name, in any case. */
+    boolean isThere(Tx view, String name) {
+        return view.firmware().find(name).isPresent() || wanted(FileNames.lower(name)).isPresent()
+                || view.files().current(name).filter(file -> file.kind() != FileKind.PRIVATE).isPresent();
+    }
+
+    /** What the families say of a file that is no model's, by its name; what the model's family says of any other. */
+    List<Finding> findings(Tx view, ConfigFile file, Predicate<String> there) {
+        return family(view, file.model()).or(() -> wanted(FileNames.lower(file.name())).map(Asked::family))
+                .map(family -> family.facts().findings(file.name(), file.content(), there)).orElse(List.of());
+    }
+
+    boolean needsUser(Tx view, ModelInfo model) {
+        return family(view, model.model()).map(family -> family.facts().needsUser(model)).orElse(!model.lync());
+    }
+
     List<AlarmType> alarms() {
         return present.stream().flatMap(f -> f.facts().alarms().stream()).toList();
     }
@@ -134,6 +168,9 @@ public final class Families {
         Stream<Optional<T>> answers = present.stream().map(question);
         return answers.flatMap(Optional::stream).findFirst();
     }
+
+    /** What is wanted of which family. */
+    record Asked(PhoneFamily family, Wanted wanted) { }
 
     /** A boot file before it is bytes. */
     record BootFile(String text, Charset charset) { }

@@ -47,6 +47,7 @@ final class FileLint {
             });
         }
         findings.addAll(known(view, file, lines));
+        findings.addAll(families.findings(view, file, name -> families.isThere(view, name)));
         return findings;
     }
 

@@ -10,6 +10,7 @@ import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Finding;
 import org.opennms.plugins.phones.api.config.Rendered;
 import org.opennms.plugins.phones.api.error.Invalid;
+import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Operator;
 import org.opennms.plugins.phones.api.model.Phone;
@@ -38,9 +39,17 @@ final class FileWriter {
         return write(tx, generator.globalFile(tx, model), FileKind.GLOBAL, Optional.empty(), model, reason, by, now);
     }
 
-    /** The model's global file, where it has none yet; an existing one changes on purpose alone (decision 4). */
+    /**
+     * The model's global file, where it has none yet and its template makes one; an existing one changes on purpose alone
+     * (decision 4).
+     */
     Optional<ConfigFile> writeMissingGlobal(Tx tx, PhoneModel model, String reason, Operator by, Instant now) {
-        Rendered rendered = generator.globalFile(tx, model);
+        Rendered rendered;
+        try {
+            rendered = generator.globalFile(tx, model);
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
         return tx.files().current(rendered.fileName()).isPresent() ? Optional.empty()
                 : write(tx, rendered, FileKind.GLOBAL, Optional.empty(), model, reason, by, now);
     }

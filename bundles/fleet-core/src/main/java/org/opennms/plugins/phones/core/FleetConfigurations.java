@@ -59,9 +59,18 @@ final class FleetConfigurations implements Configurations {
     public List<Rendered> preview(MacAddress mac) {
         return store.read(view -> {
             Phone phone = new ModelCheck(families, view).checked(Named.phone(view, mac));
-            return Stream.of(generator.globalFile(view, Named.modelOf(phone)), generator.privateFile(view, phone))
+            return Stream.concat(global(view, Named.modelOf(phone)).stream(), Stream.of(generator.privateFile(view, phone)))
                     .map(file -> file.with(generator.lint(view, phone, file))).toList();
         });
+    }
+
+    /** Empty where the model's template makes none. */
+    private Optional<Rendered> global(Tx view, PhoneModel model) {
+        try {
+            return Optional.of(generator.globalFile(view, model));
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
     }
 
     @Override

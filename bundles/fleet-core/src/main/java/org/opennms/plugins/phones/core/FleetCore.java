@@ -67,7 +67,7 @@ public final class FleetCore {
     private final FleetPreviews previews;
 
     public FleetCore(Store store, ConfigGenerator generator, Commander commander, Families families, Listeners listeners,
-                     Readiness readiness, FleetSettings settings, Clock clock) {
+                     Readiness readiness, FleetSettings settings, AddressTables tables, Clock clock) {
         catalogue = new KnownAlarms(families);
         listening = new ListeningLog(store, clock);
         view = new FleetView(store, listening, clock);
@@ -80,8 +80,12 @@ public final class FleetCore {
         reports = new IntakeReports(intake, new ReportRules(settings, families, newcomers, addresses, alarmRules, commander,
                 counters), alarmRules, counters);
         Refusals refusals = new Refusals(settings.scanThreshold(), clock, counters);
-        files = new FleetFiles(store, intake, families, generator, newcomers, new PrivateFiles(store, intake, families,
-                addresses, refusals, settings, counters, clock), readiness, counters, clock);
+        PrivateFiles privateFiles = new PrivateFiles(store, intake, families, addresses, refusals, settings, counters, clock);
+        Arrivals arrivals = new Arrivals(intake, newcomers);
+        Whereabouts whereabouts = new Whereabouts(store, families, tables);
+        files = new FleetFiles(store, intake, families, generator, newcomers, privateFiles, new SeriesFiles(store, families,
+                generator, whereabouts, privateFiles, arrivals, new ScriptVersion(store, clock), counters, clock), arrivals,
+                new Backups(store, whereabouts, counters, clock), readiness, counters, clock);
         FileWriter writer = new FileWriter(generator);
         CommandQueue queue = new CommandQueue(settings.commandExpiry());
         Admissions admissions = new Admissions(families, writer, queue, settings);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
@@ -17,6 +18,7 @@ import org.opennms.plugins.phones.api.model.Operator;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.store.Store;
+import org.opennms.plugins.phones.api.store.Tx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,11 +46,20 @@ final class Generation {
             Phone phone = Named.approvedPhone(tx, mac);
             PhoneModel model = Named.modelOf(phone);
             List<ConfigFile> changed = new ArrayList<>();
-            files.writeGlobal(tx, model, reason, by, now).ifPresent(changed::add);
+            writeGlobal(tx, model, reason, by, now).ifPresent(changed::add);
             files.writePrivate(tx, phone, reason, by, now).ifPresent(changed::add);
             tx.journal().record(Activity.of(now, by, "files generated", mac, changed.size() + " changed; " + reason));
             return List.copyOf(changed);
         });
+    }
+
+    /** Nothing where the model's template makes no such file. */
+    private Optional<ConfigFile> writeGlobal(Tx tx, PhoneModel model, String reason, Operator by, Instant now) {
+        try {
+            return files.writeGlobal(tx, model, reason, by, now);
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
     }
 
     /** Makes the global files that shipped models do not have yet. Cheap to call again: each model is looked at once. */

@@ -32,6 +32,7 @@ import org.opennms.plugins.phones.core.exchange.UserLine;
 final class ImportPlanner {
 
     private final Tx view;
+    private final Families families;
     private final ImportOptions options;
     private final Instant openUntil;
     private final Instant now;
@@ -51,6 +52,7 @@ final class ImportPlanner {
 
     ImportPlanner(Tx view, Families families, FleetSettings settings, ImportOptions options, Instant now) {
         this.view = view;
+        this.families = families;
         this.options = options;
         this.now = now;
         openUntil = now.plus(settings.accessWindow());
@@ -171,7 +173,7 @@ final class ImportPlanner {
         UserLine line = row.line();
         Optional<Phone> before = Optional.ofNullable(knownPhones.get(mac));
         Optional<ModelInfo> model = problems.reading(line.number(), Device.MODEL.title(device), () -> model(line, device, before));
-        if (model.isPresent() && !row.named() && !model.get().lync()) {
+        if (model.isPresent() && !row.named() && families.needsUser(view, model.get())) {
             problems.add(line.number(), line.columns().title(Own.NAME),
                     "a " + model.get().hardware() + " with SIP firmware needs a user");
         }

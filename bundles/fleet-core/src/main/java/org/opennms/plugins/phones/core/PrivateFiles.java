@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.family.ModelInfo;
+import org.opennms.plugins.phones.api.family.Recognised;
 import org.opennms.plugins.phones.api.fleet.Asker;
 import org.opennms.plugins.phones.api.fleet.Counters;
 import org.opennms.plugins.phones.api.model.IpAddress;
@@ -43,10 +44,15 @@ final class PrivateFiles {
     }
 
     Optional<ConfigFile> fetch(MacAddress mac, Asker asker) {
+        return fetch(mac, asker, false);
+    }
+
+    /** @param proven a source that the operator trusts says that the phone is at this address */
+    Optional<ConfigFile> fetch(MacAddress mac, Asker asker, boolean proven) {
         Found found = store.read(view -> {
             Optional<Phone> phone = view.phones().find(mac);
             // The bytes are decrypted, so they are read for those alone who may have them.
-            boolean allowed = phone.filter(p -> mayHave(p, asker.source())).isPresent();
+            boolean allowed = phone.filter(p -> mayHave(p, asker.source(), proven)).isPresent();
             return new Found(phone, allowed, allowed ? view.files().current(FileNames.privateFile(mac)) : Optional.empty());
         });
         if (!found.allowed()) {
@@ -60,8 +66,8 @@ final class PrivateFiles {
         return remember(found.phone().orElseThrow(), file.get(), asker.source()) ? file : Optional.empty();
     }
 
-    private boolean mayHave(Phone phone, IpAddress source) {
-        return !phone.isPending() && (isOpenToAll(source) || phone.access().isPinnedTo(source)
+    private boolean mayHave(Phone phone, IpAddress source, boolean proven) {
+        return !phone.isPending() && (proven || isOpenToAll(source) || phone.access().isPinnedTo(source)
                 || phone.access().isOpenAt(clock.instant()));
     }
 
@@ -83,11 +89,22 @@ final class PrivateFiles {
         Optional<String> asks = asker.userAgent().flatMap(families::recognise)
                 .map(r -> r.model().map(ModelInfo::hardware).orElse(r.hardware()));
         Optional<String> made = families.model(file.model()).map(ModelInfo::hardware);
-        boolean other = asks.isPresent() && made.isPresent() && !asks.get().equalsIgnoreCase(made.get());
+        boolean other = asks.isPresent() && made.isPresent() && !isHardware(asks.get(), made.get());
         if (other) {
             counters.count("files.wrongModel");
         }
         return !other;
+    }
+
+    /** Some phones name their series alone: 12x0 ({@link Recognised}). */
+    private static boolean isHardware(String asks, String made) {
+        boolean same = asks.length() == made.length();
+        for (int i = 0; i < asks.length() && same; i++) {
+            char c = asks.charAt(i);
+            same = Character.toLowerCase(c) == Character.toLowerCase(made.charAt(i))
+                    || c == 'x' && Character.isDigit(made.charAt(i));
+        }
+        return same;
     }
 
     /** Writes only what is new: most fetches change nothing. Who gets every file, as a proxy may, is nobody's address. */

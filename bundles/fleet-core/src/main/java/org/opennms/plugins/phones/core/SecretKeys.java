@@ -11,7 +11,7 @@ import org.opennms.plugins.phones.api.config.Parameter;
 final class SecretKeys {
 
     private static final Pattern SOUNDS_SECRET =
-            Pattern.compile("passw|secret|passphrase|pin_?code|private_?key|community|_pwd", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("passw|secret|passphrase|pin_?code|private_?key|community|_pwd|pswd|snmpstring", Pattern.CASE_INSENSITIVE);
     private static final Pattern INDEX = Pattern.compile("\\d{1,4}");
 
     private final Set<String> named;

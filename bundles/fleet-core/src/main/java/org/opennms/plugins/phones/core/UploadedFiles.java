@@ -22,7 +22,7 @@ import org.opennms.plugins.phones.api.store.Tx;
 /** What an operator's file is, by its name alone. A name is a name and never a path. */
 final class UploadedFiles {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*(?:\\.[a-z0-9_-]+)*\\.cfg");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*(?:\\.[a-z0-9_-]+)*\\.(?:cfg|txt|scr)");
     private static final int LONGEST_NAME = 100;
     private static final int LARGEST = 1 << 20;
 
@@ -36,7 +36,7 @@ final class UploadedFiles {
     static String checked(String name) {
         String lower = FileNames.lower(name);
         if (lower.length() > LONGEST_NAME || !NAME.matcher(lower).matches()) {
-            throw new Invalid("not a file's name: letters, digits, _, - and single dots, with .cfg at the end, are expected,"
+            throw new Invalid("not a file's name: letters, digits, _, - and single dots, with .cfg, .txt or .scr at the end, are expected,"
                     + " at most " + LONGEST_NAME);
         }
         return lower;

@@ -21,6 +21,8 @@ import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.family.ModelInfo;
 import org.opennms.plugins.phones.api.family.PhoneFamily;
 import org.opennms.plugins.phones.api.family.Recognised;
+import org.opennms.plugins.phones.api.family.Shelf;
+import org.opennms.plugins.phones.api.family.Wanted;
 import org.opennms.plugins.phones.api.firmware.FirmwareHeader;
 import org.opennms.plugins.phones.api.fleet.Advertised;
 import org.opennms.plugins.phones.api.model.Phone;
@@ -77,6 +79,22 @@ final class FakeFamily implements PhoneFamily {
     @Override
     public Optional<String> bootFile(String path, Advertised advertised) {
         return path.equals("ipp/boot.cfg") ? Optional.of("url=" + advertised.files() + "\n") : Optional.empty();
+    }
+
+    /** {@code 10x.scr} is a script of one model, {@code series.txt} the private file of whoever asks. */
+    @Override
+    public Optional<Wanted> wanted(String name) {
+        return switch (name) {
+            case "10x.scr" -> Optional.of(new Wanted.Script(Optional.of(SIP.model()), FakeFamily::script));
+            case "series.txt" -> Optional.of(new Wanted.OwnFile(Set.of(SIP.model()), SIP.model()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String script(Shelf shelf) {
+        return "version " + shelf.version() + "\nlanguage " + shelf.value(SIP.model(), "Language") + "\npassword "
+                + shelf.value(SIP.model(), "AdminPassword") + "\nmodel " + shelf.model().map(PhoneModel::text).orElse("unknown")
+                + "\nimage " + shelf.has("10x.bin") + "\nseries " + shelf.has("SERIES.txt") + "\n";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.core;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,6 +47,8 @@ final class Fixture implements AutoCloseable {
             FleetSettings.FileAccess.PIN, List.of(), Duration.ofHours(24), Duration.ofHours(24), Duration.ofHours(24), 20,
             Duration.ZERO);
 
+    /** A DHCP server's, where a test writes one. */
+    final Path leases = Path.of("target", "leases-" + UUID.randomUUID());
     final InMemoryStore store = new InMemoryStore();
     final MovableClock clock = new MovableClock(NOON);
     final List<String> phoneNews = new CopyOnWriteArrayList<>();
@@ -64,7 +68,7 @@ final class Fixture implements AutoCloseable {
                 new Families(List.of(new FakeFamily()), advertised),
                 new Listeners(List.of((before, after) -> phoneNews.add(word(before) + " -> " + word(after))),
                         List.of(alarmNews::add)),
-                () -> problems, settings, clock);
+                () -> problems, settings, new AddressTables(leases.toString(), "", clock), clock);
         core.intake.start();
         store.change(tx -> tx.regions().save(new Region(BERLIN, Optional.empty())));
     }

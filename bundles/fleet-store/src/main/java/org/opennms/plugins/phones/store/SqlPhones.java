@@ -141,6 +141,12 @@ final class SqlPhones implements PhoneRows {
         return found;
     }
 
+    @Override
+    public List<Phone> at(IpAddress address, int limit) {
+        return PhoneReader.read(select().where(ADDRESS.eq(address)).and(ENROLMENT.eq(Enrolment.APPROVED)).orderBy(MAC)
+                .limit(limit));
+    }
+
     private static Condition is(Enrolment enrolment) {
         return enrolment == Enrolment.PENDING ? IS_PENDING : ENROLMENT.eq(enrolment);
     }

@@ -8,6 +8,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.opennms.plugins.phones.api.store.AlarmRows;
+import org.opennms.plugins.phones.api.store.BackupRows;
 import org.opennms.plugins.phones.api.store.ChangeRows;
 import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
@@ -164,6 +165,11 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     @Override
     public FileRevisionRows fileRevisions() {
         return new SqlFileRevisions(sql, fileRows());
+    }
+
+    @Override
+    public BackupRows backups() {
+        return new SqlBackups(sql, vault);
     }
 
     @Override

@@ -120,7 +120,8 @@ final class Vault {
              ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT 1 FROM phone_user WHERE password IS NOT NULL)"
                      + " OR EXISTS (SELECT 1 FROM placeholder WHERE sealed IS NOT NULL)"
                      + " OR EXISTS (SELECT 1 FROM file_content WHERE sealed = 1)"
-                     + " OR EXISTS (SELECT 1 FROM revision WHERE sealed = 1)")) {
+                     + " OR EXISTS (SELECT 1 FROM revision WHERE sealed = 1)"
+                     + " OR EXISTS (SELECT 1 FROM phone_backup)")) {
             row.next();
             return row.getBoolean(1);
         }

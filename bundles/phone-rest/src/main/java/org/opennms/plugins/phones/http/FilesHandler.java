@@ -9,15 +9,18 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
 import org.opennms.plugins.phones.api.delivery.Deliveries;
 import org.opennms.plugins.phones.api.delivery.Delivery.Outcome;
 import org.xnio.IoUtils;
 
+import org.opennms.plugins.phones.api.error.Forbidden;
 import org.opennms.plugins.phones.api.firmware.FirmwareStore;
 import org.opennms.plugins.phones.api.firmware.OpenFirmware;
 import org.opennms.plugins.phones.api.fleet.PhoneFiles;
 import org.opennms.plugins.phones.api.fleet.PhonePath;
 import org.opennms.plugins.phones.api.fleet.ServedFile;
+import org.opennms.plugins.phones.api.model.Content;
 
 /** Serves files: boot and configuration files from memory, images from their file. */
 final class FilesHandler {
@@ -49,16 +52,30 @@ final class FilesHandler {
         });
     }
 
+    /** Takes what a phone backs up: any answer of 2xx tells it that it worked (avaya.md 2.4). */
+    void keep(HttpServerExchange exchange, Route.File route, byte[] body) {
+        workers.handle(exchange, worker -> {
+            try {
+                String name = route.path().ownName().orElseThrow();
+                if (files.keep(name, Content.of(body), Peer.asker(worker))) {
+                    worker.setStatusCode(StatusCodes.CREATED);
+                    worker.setResponseContentLength(0);
+                    worker.endExchange();
+                } else {
+                    answers.send(worker, new Forbidden("no phone of ours"));
+                }
+            } catch (RuntimeException e) {
+                answers.send(worker, e);
+            }
+        });
+    }
+
     private void serve(HttpServerExchange exchange, PhonePath path) {
-        if (path instanceof PhonePath.Image image) {
-            Optional<OpenFirmware> open = firmware.open(image.name());
-            open.ifPresentOrElse(i -> sendImage(exchange, i), () -> notFound(exchange));
-        } else {
-            files.find(path, Peer.asker(exchange)).ifPresentOrElse(f -> send(exchange, f), () -> {
-                refused(exchange, path);
-                notFound(exchange);
-            });
-        }
+        files.find(path, Peer.asker(exchange)).ifPresentOrElse(f -> send(exchange, f), () -> path.imageName()
+                .flatMap(firmware::open).ifPresentOrElse(i -> sendImage(exchange, i), () -> {
+                    refused(exchange, path);
+                    notFound(exchange);
+                }));
     }
 
     /** Where it was a phone's own file: what becomes of others is nobody's delivery. */

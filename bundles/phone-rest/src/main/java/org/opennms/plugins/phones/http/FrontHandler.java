@@ -64,16 +64,26 @@ final class FrontHandler implements HttpHandler {
             return method.equals(Methods.GET);
         }
         boolean image = route instanceof Route.File file && file.path() instanceof PhonePath.Image;
-        return method.equals(Methods.GET) || method.equals(Methods.HEAD) || method.equals(Methods.POST) && !image;
+        return method.equals(Methods.GET) || method.equals(Methods.HEAD) || method.equals(Methods.POST) && !image
+                || method.equals(Methods.PUT) && isBackup(route);
+    }
+
+    private static boolean isBackup(Route route) {
+        return route instanceof Route.File file && file.path().isBackup();
     }
 
     private static String methods(Route route) {
-        return route instanceof Route.Rest ? "POST" : route instanceof Route.Rejected ? "GET" : "GET, HEAD";
+        return route instanceof Route.Rest ? "POST" : route instanceof Route.Rejected ? "GET" : isBackup(route)
+                ? "GET, HEAD, PUT" : "GET, HEAD";
     }
 
     private void handle(HttpServerExchange exchange, Route route) throws Exception {
         if (route instanceof Route.Rest rest) {
             reports.handle(exchange, rest.service());
+            return;
+        }
+        if (exchange.getRequestMethod().equals(Methods.PUT)) {
+            BodyReader.read(exchange, limits, Limits.LARGEST_BACKUP, answers, (e, body) -> files.keep(e, (Route.File) route, body));
             return;
         }
         boundBody(exchange);

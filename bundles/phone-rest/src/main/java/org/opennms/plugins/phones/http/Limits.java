@@ -12,6 +12,9 @@ record Limits(int requestMillis, int idleMillis, int maxConnections) {
     /** A report or an alarm post; real ones stay under a thousand bytes. */
     static final int LARGEST_REPORT = 64 * 1_024;
 
+    /** What a phone backs up for its user; some hundred contacts are a few thousand bytes. */
+    static final int LARGEST_BACKUP = 64 * 1_024;
+
     /** A trusted aggregator's post about many phones: some thousand reports. */
     static final int LARGEST_OF_MANY = 2 * 1_024 * 1_024;
 

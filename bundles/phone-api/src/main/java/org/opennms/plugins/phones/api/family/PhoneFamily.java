@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.opennms.plugins.phones.api.alarm.AlarmType;
 import org.opennms.plugins.phones.api.command.Command;
 import org.opennms.plugins.phones.api.command.WireCommand;
 import org.opennms.plugins.phones.api.config.FileKind;
+import org.opennms.plugins.phones.api.config.Finding;
 import org.opennms.plugins.phones.api.config.Parameter;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.config.TemplateSection;
@@ -40,6 +42,11 @@ public interface PhoneFamily {
 
     /** The files a phone asks for before it is anybody: by path without the leading slash, lower case. */
     Optional<String> bootFile(String path, Advertised advertised);
+
+    /** What a phone of this family wants by a name that is shared by a series: lower case, without folders. */
+    default Optional<Wanted> wanted(String name) {
+        return Optional.empty();
+    }
 
     /** How templates of this family are read and what is shipped. */
     FamilyTemplates templates();
@@ -107,6 +114,33 @@ public interface PhoneFamily {
 
         /** How a command is written for this phone in a keep-alive reply; empty if it cannot be. */
         default Optional<WireCommand> inKeepAliveReply(Phone phone, Command command) {
+            return Optional.empty();
+        }
+
+        /** Whether a phone of this model is of no use without a user; else its user may sign in at the phone. */
+        default boolean needsUser(ModelInfo model) {
+            return !model.lync();
+        }
+
+        /**
+         * What is wrong with a file beyond what its parameters tell, as lines that phones cannot read. An error keeps it from
+         * phones. Findings show no secret.
+         *
+         * @param name   as phones ask for it
+         * @param there  whether there is a file or image of a name that it asks for
+         */
+        default List<Finding> findings(String name, Content content, Predicate<String> there) {
+            return List.of();
+        }
+
+        /**
+         * What a phone would do with a script of this family.
+         *
+         * @param file  where it begins
+         * @param names what it knows of itself, by the names that scripts ask for: {@code MODEL4}, {@code GROUP}
+         * @return empty for a file that is no script
+         */
+        default Optional<ScriptRun> run(String file, Map<String, String> names, ScriptRun.World world) {
             return Optional.empty();
         }
 

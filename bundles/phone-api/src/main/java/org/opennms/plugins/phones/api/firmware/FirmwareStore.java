@@ -12,7 +12,7 @@ public interface FirmwareStore {
     /**
      * Stores an image; durable when it returns. The name's earlier image stays readable for transfers under way.
      *
-     * @param name a plain file name ending in {@code .img}
+     * @param name a plain file name ending in {@code .img}, {@code .bin}, {@code .app} or {@code .lng}
      * @throws org.opennms.plugins.phones.api.error.Invalid for another name, an empty image or one over the limit
      * @throws org.opennms.plugins.phones.api.error.Busy    where the disk is full; nothing is left behind
      */

@@ -31,6 +31,9 @@ public interface PhoneRows {
     /** The phones that carry one of {@code users}, by MAC address. */
     List<Phone> ofUsers(Collection<UserName> users);
 
+    /** Approved phones that are pinned to the address, by MAC address. */
+    List<Phone> at(IpAddress address, int limit);
+
     /** Inserts or replaces the phones, all but their reports. */
     void save(Collection<Phone> phones);
 

@@ -37,6 +37,8 @@ public interface Tx {
 
     UploadRows uploads();
 
+    BackupRows backups();
+
     DeliveryRows deliveries();
 
     SettingRows settings();

@@ -70,6 +70,11 @@ final class InMemoryPhones implements PhoneRows {
     }
 
     @Override
+    public List<Phone> at(IpAddress address, int limit) {
+        return all().filter(p -> !p.isPending() && p.access().isPinnedTo(address)).limit(limit).toList();
+    }
+
+    @Override
     public void save(Collection<Phone> phones) {
         tx.writing();
         for (Phone phone : phones) {

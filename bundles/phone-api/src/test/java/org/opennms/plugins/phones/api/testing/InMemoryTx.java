@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.opennms.plugins.phones.api.model.Change;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.store.AlarmRows;
+import org.opennms.plugins.phones.api.store.BackupRows;
 import org.opennms.plugins.phones.api.store.ChangeRows;
 import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
@@ -49,6 +50,7 @@ final class InMemoryTx implements Tx {
     private final InMemoryJournal journal;
     private final InMemorySettings settings;
     private final InMemoryUploads uploads;
+    private final InMemoryBackups backups;
     private final InMemoryDeliveries deliveries;
     private final InMemoryChanges changes;
     private final InMemoryJobs jobs;
@@ -72,6 +74,7 @@ final class InMemoryTx implements Tx {
         journal = new InMemoryJournal(this);
         settings = new InMemorySettings(this);
         uploads = new InMemoryUploads(this);
+        backups = new InMemoryBackups(this);
         deliveries = new InMemoryDeliveries(this);
         changes = new InMemoryChanges(this);
         jobs = new InMemoryJobs(this);
@@ -95,6 +98,7 @@ final class InMemoryTx implements Tx {
         copy.journal.takeFrom(journal);
         copy.settings.takeFrom(settings);
         copy.uploads.takeFrom(uploads);
+        copy.backups.takeFrom(backups);
         copy.deliveries.takeFrom(deliveries);
         copy.changes.takeFrom(changes);
         copy.jobs.takeFrom(jobs);
@@ -227,6 +231,11 @@ final class InMemoryTx implements Tx {
     @Override
     public UploadRows uploads() {
         return uploads;
+    }
+
+    @Override
+    public BackupRows backups() {
+        return backups;
     }
 
     @Override
