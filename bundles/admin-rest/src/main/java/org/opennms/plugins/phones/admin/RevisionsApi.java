@@ -25,7 +25,7 @@ import org.opennms.plugins.phones.admin.view.VersionList;
 @Produces(MediaType.APPLICATION_JSON)
 public interface RevisionsApi {
 
-    String TOPIC = "region, template, placeholder, setting, user, phone or file";
+    String TOPIC = "region, model, template, placeholder, setting, user, phone or file";
     String ENTITY = "a region in lower case, a model, 'region Berlin Proxy_address', a user, a MAC address, a file's name";
     String NUMBER = "the number of a change";
 

@@ -50,6 +50,11 @@ final class AudioCodesTemplates implements PhoneFamily.FamilyTemplates {
         return ShippedValues.SECRET_KEYS;
     }
 
+    @Override
+    public Set<String> ownSecrets() {
+        return ShippedValues.OWN_SECRETS;
+    }
+
     /** Two models that wrote one global file would overwrite each other's; a phone takes no file of another type. */
     @Override
     public Template copied(Template from, ModelInfo model) {

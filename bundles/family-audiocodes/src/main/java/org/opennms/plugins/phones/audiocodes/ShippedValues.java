@@ -14,13 +14,16 @@ import org.opennms.plugins.phones.api.model.Secret;
 
 /**
  * What placeholders stand for before anybody sets them. Values are the manual's where it names one (figures B-7 and
- * B-11). Two have none on purpose, so that a file that uses them says so in a finding: Proxy_address, since nobody but
- * the site knows its SIP server, and IPPhonePassword, since the manual's 1234 is every phone's and known to everybody.
+ * B-11). Two have none on purpose: Proxy_address, since nobody but the site knows its SIP server, so that a file that
+ * uses it says so in a finding; and IPPhonePassword, since the manual's 1234 is known to everybody: a fleet makes up one
+ * of its own. No shipped template names it: of the keys of passwords no source says that phones take them unencrypted.
  */
 final class ShippedValues {
 
     static final Set<String> SECRET_KEYS =
             Set.of("Line1AuthPassword", "EmsUserPassword", "LDAPPassword", "IPPhonePassword");
+
+    static final Set<String> OWN_SECRETS = Set.of("IPPhonePassword");
 
     private static final Map<String, String> FIXED = Map.ofEntries(
             Map.entry("TimeZoneName", "UTC"),
@@ -39,8 +42,8 @@ final class ShippedValues {
             Map.entry("IPPhoneUsername", "admin"),
             Map.entry("destination", "/data/NBIF/ippmanager/generate/"),
             Map.entry("Version", "0"),                 // a time here would make every generation another revision
-            Map.entry("KeepAlivePeriod", "5"),
-            Map.entry("KeepActivePeriod", "5"),        // the manual's spelling in figure B-14
+            Map.entry("KeepActivePeriod", "5"),        // as figure B-14 spells it, and our templates
+            Map.entry("KeepAlivePeriod", "5"),         // as templates of later managers spell it
             Map.entry("FirmwareFile", ""),             // a directory: the phone appends <MODEL>.img
             Map.entry("ProvisioningMethod", "STATIC"),
             Map.entry("ProvisioningPeriod", "daily"),

@@ -48,6 +48,14 @@ class AudioCodesTemplatesTest {
         assertThat(templates.descriptions().values()).noneMatch(String::isBlank);
     }
 
+    // S-179: the manual's 1234 is nobody's
+    @Test
+    void the_password_of_the_phones_administrator_is_left_to_each_fleet() {
+        assertThat(templates.ownSecrets()).containsExactly("IPPhonePassword").isSubsetOf(templates.secretKeys());
+        assertThat(AudioCodesModels.ALL).noneMatch(info ->
+                templates.defaults(info, new FixedAddresses()).containsKey("IPPhonePassword"));
+    }
+
     private Template shipped(String model) {
         return templates.shipped().stream().filter(t -> t.model().text().equals(model)).findFirst().orElseThrow();
     }

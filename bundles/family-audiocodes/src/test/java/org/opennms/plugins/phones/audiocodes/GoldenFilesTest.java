@@ -163,6 +163,40 @@ class GoldenFilesTest {
                 "Audiocodes_445HD", "Audiocodes_445HD_LYNC", "Audiocodes_450HD", "Audiocodes_450HD_LYNC");
     }
 
+    // S-183: the values of figure B-14; which function keys are free, nobody but the site knows
+    @Test
+    void a_regions_period_and_speed_dials_are_in_the_files_of_its_phones() {
+        Template shipped = template(family.models().stream().filter(m -> m.model().text().equals("Audiocodes_430HD"))
+                .findFirst().orElseThrow());
+        String text = shipped.text().replace("; Directory\n", """
+                personal_settings/functional_key/0/type=SPEED_DIAL
+                personal_settings/functional_key/0/key_label=%ITCS_SpeedDialName1%
+                personal_settings/functional_key/0/speed_dial_number=%ITCS_SpeedDialNumber1%
+                personal_settings/functional_key/1/type=SPEED_DIAL
+                personal_settings/functional_key/1/key_label=%ITCS_SpeedDialName2%
+                personal_settings/functional_key/1/speed_dial_number=%ITCS_SpeedDialNumber2%
+                ; Directory
+                """);
+        PlaceholderScope region = new PlaceholderScope(PlaceholderScope.Kind.REGION, REGION.text());
+        store.change(tx -> {
+            tx.config().save(new Template(shipped.model(), shipped.name(), shipped.description(), shipped.engine(), text, true));
+            set(tx.config()::save, "Proxy_address", "sip.example.org");
+            Map.of("KeepActivePeriod", "7", "SpeedDialName1", "IZIK", "SpeedDialNumber1", "4006", "SpeedDialName2", "Marina",
+                    "SpeedDialNumber2", "5555").forEach((key, value) ->
+                    tx.config().save(new Placeholder(region, key, value, "", false)));
+        });
+        Phone phone = phone("Audiocodes_430HD").approvedIn(Optional.of(REGION), Optional.empty());
+
+        Rendered own = privateFile(phone);
+
+        assertThat(text(own)).contains("ems_server/keep_alive_period=7\n", "functional_key/0/key_label=IZIK\n",
+                "functional_key/0/speed_dial_number=4006\n", "functional_key/1/key_label=Marina\n",
+                "functional_key/1/speed_dial_number=5555\n");
+        assertThat(own.keepAlivePeriod()).contains(Duration.ofMinutes(7));
+        assertThat(own.findings()).isEmpty();
+        assertThat(lint(phone, own)).isEmpty();
+    }
+
     // P-10: a phone takes no file of another type than its own
     @ParameterizedTest
     @CsvSource({"Audiocodes_450HD_LYNC, C450HD, C450HD", "Audiocodes_450HD_LYNC, 450HD, 450HD", "Audiocodes_405HD, 405, 405",

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -162,6 +163,14 @@ public final class Families {
 
     boolean isSecret(String placeholderKey) {
         return present.stream().anyMatch(f -> f.templates().secretKeys().contains(placeholderKey));
+    }
+
+    /** The keys for which this fleet has random secrets of its own, with what they are for. */
+    Map<String, String> ownSecrets() {
+        Map<String, String> words = new TreeMap<>();
+        present.stream().map(PhoneFamily::templates).forEach(templates -> templates.ownSecrets()
+                .forEach(key -> words.put(key, templates.descriptions().getOrDefault(key, ""))));
+        return words;
     }
 
     private <T> Optional<T> first(Function<PhoneFamily, Optional<T>> question) {

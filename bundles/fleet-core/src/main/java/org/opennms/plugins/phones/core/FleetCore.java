@@ -45,6 +45,7 @@ public final class FleetCore {
     final ListeningLog listening;
     final Housekeeping housekeeping;
     final Generation generation;
+    final OwnSecrets ownSecrets;
     final FileScanAlarm scanAlarm;
     final Liveness liveness;
     final DeliveryLog deliveries;
@@ -97,6 +98,7 @@ public final class FleetCore {
         operations.put(Command.RESTART, new RestartPhones(queue, clock));
         operations.putAll(UserOperations.all(listeners, settings, clock));
         generation = new Generation(store, families, writer, clock);
+        ownSecrets = new OwnSecrets(store, families, clock);
         placeholders = new FleetPlaceholders(store, families, generator, clock);
         configurations = new FleetConfigurations(store, families, generator, generation, placeholders, clock);
         models = new FleetModels(store, families, generator, clock);
@@ -114,6 +116,7 @@ public final class FleetCore {
         intake.start();
         ticks.every(ListeningLog.TICK.toSeconds(), 0, "the sign of life", listening::tick);
         // Families come when they come, so this is asked again and again.
+        ticks.every(FEW_SECONDS, 1, "the first secrets of this fleet", ownSecrets::makeMissing);
         ticks.every(FEW_SECONDS, 1, "the first generation of global files", generation::missingGlobals);
         ticks.every(FEW_SECONDS, FEW_SECONDS, "the watch over refused files", scanAlarm::tick);
         ticks.every(Liveness.TICK.toSeconds(), FEW_SECONDS, "the watch over silent phones", liveness::tick);

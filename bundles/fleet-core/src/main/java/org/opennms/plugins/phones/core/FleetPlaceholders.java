@@ -200,8 +200,8 @@ final class FleetPlaceholders implements Placeholders {
         return Invalid.field("scope", "the shipped placeholders do not change; set a value for system or model");
     }
 
-    private static void journal(Tx tx, Instant now, Operator by, String what, Optional<Placeholder> before,
-                                Optional<Placeholder> after) {
+    static void journal(Tx tx, Instant now, Operator by, String what, Optional<Placeholder> before,
+                        Optional<Placeholder> after) {
         Placeholder named = after.or(() -> before).orElseThrow();
         String key = named.scope() + ": " + named.key();
         // the feed names only what changed

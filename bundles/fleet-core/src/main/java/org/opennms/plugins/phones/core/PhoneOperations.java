@@ -23,13 +23,13 @@ import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Vlan;
 import org.opennms.plugins.phones.api.store.Tx;
 import org.opennms.plugins.phones.core.Admissions.Moment;
+import org.opennms.plugins.phones.core.ItemOperation.Terms;
 
 /** What is done to one phone, done to many (manual 3.2, 3.6). */
 final class PhoneOperations {
 
     /** Pauses as the manual has them when phones are deleted. */
     private static final Duration BETWEEN_DELETIONS = Duration.ofSeconds(2);
-    private static final int BATCH = 50;
 
     private PhoneOperations() { }
 
@@ -46,23 +46,23 @@ final class PhoneOperations {
                 }),
                 edit(edits, listeners, clock, "set-language", "language", PhoneOperations::language),
                 edit(edits, listeners, clock, "set-vlan-mode", "vlanMode", PhoneOperations::vlanMode),
-                new PhoneOperation("approve", Duration.ZERO, BATCH, listeners, clock, args -> {
+                new ItemOperation<>(ItemOperation.PHONES, new Terms("approve", Duration.ZERO, args -> {
                     new RegionName(required(Arguments.only(args, Set.of("region")), "region"));
                     return args;
-                }, (tx, phone, run, when) -> approve(tx, phone, run, when, admissions)),
-                new PhoneOperation("delete-devices", BETWEEN_DELETIONS, BATCH, listeners, clock,
-                        args -> Arguments.only(args, Set.of()),
+                }), listeners, clock, (tx, phone, run, when) -> approve(tx, phone, run, when, admissions)),
+                new ItemOperation<>(ItemOperation.PHONES, new Terms("delete-devices", BETWEEN_DELETIONS,
+                        args -> Arguments.only(args, Set.of())), listeners, clock,
                         (tx, phone, run, when) -> delete(tx, phone, when, settings)))
                 .collect(Collectors.toMap(JobOperation::name, operation -> operation));
     }
 
     private static JobOperation edit(Edits edits, Listeners listeners, Clock clock, String name, String argument,
                                      Function<String, Function<PhoneEdit, PhoneEdit>> reader) {
-        return new PhoneOperation(name, Duration.ZERO, BATCH, listeners, clock, args -> {
+        return new ItemOperation<>(ItemOperation.PHONES, new Terms(name, Duration.ZERO, args -> {
             reader.apply(required(Arguments.only(args, Set.of(argument, "generate", "update")), argument));
             followUp(args);
             return args;
-        }, (tx, phone, run, when) -> {
+        }), listeners, clock, (tx, phone, run, when) -> {
             FollowUp then = followUp(run.args());
             Phone after = edits.change(tx, phone, reader.apply(run.args().get(argument)).apply(PhoneEdit.of(phone)), then, when);
             return after.equals(phone) && then.equals(FollowUp.NONE) ? Outcome.skipped("it is so already") : Outcome.OK;

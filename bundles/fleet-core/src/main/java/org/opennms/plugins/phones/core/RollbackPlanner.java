@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.opennms.plugins.phones.api.config.CustomModel;
 import org.opennms.plugins.phones.api.config.FileInfo;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
@@ -42,8 +43,9 @@ final class RollbackPlanner {
         phones(view, rollback, scope, later, steps, there);
         Set<String> regionsBack = regions(view, scope, later, steps);
         users(view, scope, later, steps);
-        later.stream().filter(r -> r.topic() == Topic.TEMPLATE && scope.wholeFleet()).forEach(r -> compare(r,
-                view.config().template(new PhoneModel(r.entity())).map(States::of), steps));
+        if (scope.wholeFleet()) {
+            models(view, later, steps);
+        }
         later.stream().filter(r -> r.topic() == Topic.PLACEHOLDER && scope.has(States.scope(r.entity())))
                 .forEach(r -> placeholder(view, r, regionsBack, there, steps));
         files(view, to, scope, there, steps);
@@ -103,6 +105,22 @@ final class RollbackPlanner {
                 }
             }
         }
+    }
+
+    /** Added models and all templates. */
+    private static void models(Tx view, List<Revision> later, RollbackSteps steps) {
+        Set<String> staying = new HashSet<>();
+        later.stream().filter(r -> r.topic() == Topic.MODEL).forEach(then -> {
+            Optional<CustomModel> now = view.models().find(new PhoneModel(then.entity()));
+            if (then.state().isPresent()) {
+                compare(then, now.map(States::of), steps);
+            } else if (now.isPresent()) {
+                staying.add(then.entity());
+                steps.skip(Topic.MODEL, then.entity(), "was added later; it stays, with its template");
+            }
+        });
+        later.stream().filter(r -> r.topic() == Topic.TEMPLATE && !staying.contains(r.entity())).forEach(r -> compare(r,
+                view.config().template(new PhoneModel(r.entity())).map(States::of), steps));
     }
 
     private static void placeholder(Tx view, Revision then, Set<String> regionsBack, Set<MacAddress> there, RollbackSteps steps) {

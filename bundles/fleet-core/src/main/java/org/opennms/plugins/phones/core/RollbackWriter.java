@@ -48,6 +48,8 @@ final class RollbackWriter {
         Change change = tx.changes().begin(now, by, WHAT, rollback.reason());
         steps.things(Topic.REGION).forEach(thing -> tx.regions().save(States.region(thing.state().orElseThrow())));
         users(tx, steps);
+        steps.things(Topic.MODEL).forEach(thing ->
+                tx.models().save(States.model(thing.then().entity(), thing.state().orElseThrow())));
         phones(tx, steps, now, news);
         steps.things(Topic.TEMPLATE).forEach(thing -> thing.state().ifPresentOrElse(
                 state -> tx.config().save(States.template(thing.then().entity(), state)),

@@ -21,6 +21,7 @@ import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.store.Tx;
 import org.opennms.plugins.phones.core.Admissions.Moment;
+import org.opennms.plugins.phones.core.ItemOperation.Terms;
 
 /** What is done to one user, done to many (manual 3.5). */
 final class UserOperations {
@@ -38,11 +39,13 @@ final class UserOperations {
 
     static Map<String, JobOperation> all(Listeners listeners, FleetSettings settings, Clock clock) {
         return Stream.of(
-                new UserOperation(SET_REGION, Duration.ZERO, Set.of(), listeners, clock, UserOperations::region, UserOperations::move),
-                new UserOperation(RESET_PASSWORDS, Duration.ZERO, Set.of(PASSWORD), listeners, clock, UserOperations::password,
-                        new RandomPasswords()::reset),
-                new UserOperation(DELETE, BETWEEN_DELETIONS, Set.of(), listeners, clock,
-                        args -> Arguments.only(args, Set.of()), (tx, user, run, when) -> delete(tx, user, when, settings)))
+                new ItemOperation<>(ItemOperation.USERS, new Terms(SET_REGION, Duration.ZERO, UserOperations::region),
+                        listeners, clock, UserOperations::move),
+                new ItemOperation<>(ItemOperation.USERS, new Terms(RESET_PASSWORDS, Duration.ZERO, Set.of(PASSWORD),
+                        UserOperations::password), listeners, clock, new RandomPasswords()::reset),
+                new ItemOperation<>(ItemOperation.USERS, new Terms(DELETE, BETWEEN_DELETIONS,
+                        args -> Arguments.only(args, Set.of())), listeners, clock,
+                        (tx, user, run, when) -> delete(tx, user, when, settings)))
                 .collect(Collectors.toMap(JobOperation::name, operation -> operation));
     }
 

@@ -1,14 +1,18 @@
 package org.opennms.plugins.phones.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.api.host.ReadinessCheck;
@@ -34,7 +38,7 @@ class AllReadyTest {
         bundles.add(bundle(3, OURS + "phone-api", Bundle.ACTIVE, false));
         bundles.add(bundle(4, "somebody.else", Bundle.INSTALLED, true));
 
-        assertThat(readiness.problems()).containsExactly("bundle fleet-store is not active",
+        assertThat(problems()).containsExactly("bundle fleet-store is not active",
                 "bundle phone-rest still waits for services it needs");
     }
 
@@ -42,12 +46,12 @@ class AllReadyTest {
     void a_check_that_does_not_hold_is_a_problem() {
         checks.add(check(Optional.of("no row came back")));
 
-        assertThat(readiness.problems()).containsExactly("store: no row came back");
+        assertThat(problems()).containsExactly("store: no row came back");
     }
 
     @Test
     void without_any_check_nothing_is_ready() {
-        assertThat(readiness.problems()).hasSize(1);
+        assertThat(problems()).hasSize(1);
     }
 
     @Test
@@ -56,11 +60,51 @@ class AllReadyTest {
         bundles.add(store);
         wired.add(store);
         checks.add(check(Optional.empty()));
-        assertThat(readiness.problems()).isEmpty();
+        assertThat(problems()).isEmpty();
 
         checks.add(check(Optional.of("gone")));
 
-        assertThat(readiness.problems()).isEmpty();
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void who_asks_waits_for_no_check() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answers = new CountDownLatch(1);
+        checks.add(fake(ReadinessCheck.class, Map.of("name", () -> "store", "problem", () -> {
+            asked.countDown();
+            answers.await();
+            return Optional.empty();
+        })));
+
+        readiness.start();
+        asked.await();
+        assertThat(readiness.problems()).containsExactly("the program has only just started");
+        answers.countDown();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> readiness.problems().isEmpty());
+        readiness.close();
+    }
+
+    @Test
+    void a_check_that_goes_away_is_asked_again() {
+        AtomicInteger times = new AtomicInteger();
+        checks.add(fake(ReadinessCheck.class, Map.of("name", () -> "store", "problem", () -> {
+            if (times.incrementAndGet() == 1) {
+                throw new IllegalStateException("gone");
+            }
+            return Optional.empty();
+        })));
+
+        readiness.start();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> readiness.problems().isEmpty());
+        readiness.close();
+    }
+
+    private List<String> problems() {
+        readiness.look();
+        return readiness.problems();
     }
 
     private static ReadinessCheck check(Optional<String> problem) {
@@ -80,7 +124,7 @@ class AllReadyTest {
     }
 
     private interface Answer {
-        Object give();
+        Object give() throws InterruptedException;
     }
 
     private static <T> T fake(Class<T> type, Map<String, Answer> answers) {

@@ -130,6 +130,11 @@ final class FakeFamily implements PhoneFamily {
         }
 
         @Override
+        public Set<String> ownSecrets() {
+            return Set.of("AdminPassword");
+        }
+
+        @Override
         public List<TemplateSection> sections(Template template) {
             if (template.text().isEmpty()) {
                 throw new Invalid("line 1: a template is expected");

@@ -14,16 +14,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.api.config.ConfigFile;
+import org.opennms.plugins.phones.api.config.CustomModel;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.fleet.Difference;
+import org.opennms.plugins.phones.api.fleet.KnownModel;
 import org.opennms.plugins.phones.api.fleet.Rollback;
 import org.opennms.plugins.phones.api.fleet.RollbackPlan;
 import org.opennms.plugins.phones.api.fleet.RollbackPlan.Skipped;
 import org.opennms.plugins.phones.api.model.Change;
 import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.model.UserName;
@@ -109,6 +112,31 @@ class HistoryTest {
         assertThat(fleet.find(mac(2))).isPresent();
         assertThat(done.phones()).isEqualTo(1);
         assertThat(done.skipped()).extracting(Skipped::entity).contains("u" + mac(2));
+    }
+
+    // N-03, S-162
+    @Test
+    void a_deleted_model_comes_back_with_its_template_and_values_and_a_newer_one_stays() {
+        PhoneModel lobby = new PhoneModel("Lobby");
+        PhoneModel newer = new PhoneModel("Newer");
+        Placeholder value = new Placeholder(new PlaceholderScope(PlaceholderScope.Kind.MODEL, "Lobby"), "Language", "German", "",
+                false);
+        fleet.core.configurations().save(new Template(FakeFamily.SIP.model(), "10X", "", Template.Engine.PLAIN, "<x/>", true), ANNA);
+        fleet.core.models().add(new CustomModel(lobby, FakeFamily.SIP.model(), "", "in the lobby"), Optional.empty(), ANNA);
+        fleet.core.configurations().save(value, ANNA);
+        long then = newest();
+        fleet.core.models().delete(lobby, ANNA);
+        fleet.core.models().add(new CustomModel(newer, FakeFamily.SIP.model(), "", ""), Optional.empty(), ANNA);
+
+        RollbackPlan done = history.rollBack(new Rollback(then, new Rollback.OfFleet(), false, ""), ANNA);
+
+        assertThat(fleet.core.models().list()).extracting(KnownModel::model).contains(lobby, newer);
+        assertThat(fleet.look(view -> view.models().find(lobby)).orElseThrow().description()).isEqualTo("in the lobby");
+        assertThat(fleet.look(view -> view.config().template(lobby)).orElseThrow().text()).isEqualTo("<x/>");
+        assertThat(fleet.look(view -> view.config().template(newer)).isPresent()).isTrue();
+        assertThat(fleet.core.configurations().placeholders(value.scope())).containsExactly(value);
+        assertThat(done.skipped()).extracting(Skipped::entity).containsExactly("Newer");
+        assertThat(history.versions(Topic.MODEL, "Lobby", 10)).hasSize(3);
     }
 
     // N-03

@@ -140,6 +140,43 @@ class PlaceholdersTest {
                 .isInstanceOf(Invalid.class);
     }
 
+    // S-179, S-025
+    @Test
+    void a_fleet_has_a_secret_of_its_own_from_the_first_start_on() {
+        fleet.core.ownSecrets.makeMissing();
+        fleet.core.ownSecrets.makeMissing();
+
+        Placeholder made = fleet.look(v -> v.config().placeholders(PlaceholderScope.SYSTEM)).get("AdminPassword");
+        assertThat(made.secret()).isTrue();
+        assertThat(made.value()).hasSize(16);
+        assertThat(fleet.core.phones().activities(Optional.empty(), 10)).filteredOn(a -> a.what().equals("secret made up")).singleElement()
+                .satisfies(a -> assertThat(a.toString()).contains("AdminPassword=***").doesNotContain(made.value()));
+        assertThat(placeholders.reveal(PlaceholderScope.SYSTEM, "AdminPassword", ANNA).value()).isEqualTo(made.value());
+        try (Fixture other = new Fixture()) {
+            other.core.ownSecrets.makeMissing();
+            assertThat(other.look(v -> v.config().placeholders(PlaceholderScope.SYSTEM)).get("AdminPassword").value())
+                    .isNotEqualTo(made.value());
+        }
+    }
+
+    // S-179
+    @Test
+    void a_secret_that_somebody_has_set_stays_and_a_deleted_one_is_made_anew_by_the_next_start() {
+        Placeholder set = add(Kind.SYSTEM, "", "AdminPassword", "chosen");
+        fleet.core.ownSecrets.makeMissing();
+        assertThat(secret()).isEqualTo("chosen");
+
+        placeholders.delete(new Placeholder(PlaceholderScope.SYSTEM, set.key(), set.value(), "", true), ANNA);
+        new OwnSecrets(fleet.store, new Families(List.of(new FakeFamily()), new AdvertisedAddresses("h", "", "80")), fleet.clock)
+                .makeMissing();
+
+        assertThat(secret()).hasSize(16);
+    }
+
+    private String secret() {
+        return fleet.look(v -> v.config().placeholders(PlaceholderScope.SYSTEM)).get("AdminPassword").value();
+    }
+
     // S-187, S-192
     @Test
     void settings_are_placeholders_with_a_type() {

@@ -16,6 +16,8 @@ import org.jooq.impl.DSL;
 import org.opennms.plugins.phones.api.config.CustomModel;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.store.ModelRows;
+import org.opennms.plugins.phones.api.store.Revision.Topic;
+import org.opennms.plugins.phones.api.store.States;
 
 /** Added models. Who uses one is asked of the table of phones. */
 final class SqlModels implements ModelRows {
@@ -30,9 +32,11 @@ final class SqlModels implements ModelRows {
     private static final Field<PhoneModel> OF_PHONE = Columns.word("phone", "model", PhoneModel.class, PhoneModel::new);
 
     private final DSLContext sql;
+    private final Keeper keeper;
 
-    SqlModels(DSLContext sql) {
+    SqlModels(DSLContext sql, Keeper keeper) {
         this.sql = sql;
+        this.keeper = keeper;
     }
 
     @Override
@@ -47,12 +51,18 @@ final class SqlModels implements ModelRows {
 
     @Override
     public void save(CustomModel model) {
+        if (keeper.keeps()) {
+            keeper.keep(Topic.MODEL, model.model().text(), find(model.model()).map(States::of), Optional.of(States.of(model)));
+        }
         Map<Field<?>, Object> values = Map.of(LIKE, model.like(), HARDWARE, model.hardware(), DESCRIPTION, model.description());
         sql.insertInto(MODEL).set(NAME, model.model()).set(values).onConflict(NAME).doUpdate().set(values).execute();
     }
 
     @Override
     public boolean delete(PhoneModel model) {
+        if (keeper.keeps()) {
+            keeper.keep(Topic.MODEL, model.text(), find(model).map(States::of), Optional.empty());
+        }
         return sql.deleteFrom(MODEL).where(NAME.eq(model)).execute() > 0;
     }
 

@@ -129,7 +129,7 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
 
     @Override
     public ModelRows models() {
-        return new SqlModels(sql);
+        return new SqlModels(sql, keeper);
     }
 
     @Override

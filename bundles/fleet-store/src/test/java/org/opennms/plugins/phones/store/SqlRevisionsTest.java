@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
+import org.opennms.plugins.phones.api.config.CustomModel;
 import org.opennms.plugins.phones.api.config.FileInfo;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.Template;
 import org.opennms.plugins.phones.api.model.Phone;
+import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.Region;
 import org.opennms.plugins.phones.api.model.RegionName;
@@ -55,6 +57,7 @@ class SqlRevisionsTest extends StoreTest {
     void every_kind_of_thing_is_kept_under_the_number_of_its_change() { // N-03
         Template template = new Template(MODEL, "430HD", "", Template.Engine.PLAIN, "<x/>", true);
         Placeholder secret = new Placeholder(OF_PHONE, "Pin", "0815", "", true);
+        CustomModel lobby = new CustomModel(new PhoneModel("Lobby_430HD"), MODEL, "430HD", "in the lobby");
         Phone phone = pending(1, "10.1.2.3").approvedIn(Optional.of(BERLIN.name()), Optional.of(new UserName("jane")));
         long number = change(NOW, tx -> {
             tx.regions().save(BERLIN);
@@ -62,12 +65,13 @@ class SqlRevisionsTest extends StoreTest {
             tx.phones().save(List.of(phone));
             tx.config().save(template);
             tx.config().save(secret);
+            tx.models().save(lobby);
         });
         restart();
 
         List<Revision> touched = store.read(tx -> tx.revisions().of(number, Optional.empty(), 10));
         assertThat(touched).extracting(Revision::topic)
-                .containsExactly(Topic.PHONE, Topic.PLACEHOLDER, Topic.REGION, Topic.TEMPLATE, Topic.USER);
+                .containsExactly(Topic.MODEL, Topic.PHONE, Topic.PLACEHOLDER, Topic.REGION, Topic.TEMPLATE, Topic.USER);
         Map<Topic, Map<String, String>> states = new EnumMap<>(Topic.class);
         touched.forEach(revision -> states.put(revision.topic(), revision.state().orElseThrow()));
         assertThat(States.user("jane", states.get(Topic.USER))).isEqualTo(jane("one"));
@@ -75,8 +79,9 @@ class SqlRevisionsTest extends StoreTest {
         assertThat(States.template(MODEL.text(), states.get(Topic.TEMPLATE))).isEqualTo(template);
         assertThat(States.placeholder(States.entity(OF_PHONE, "Pin"), states.get(Topic.PLACEHOLDER))).isEqualTo(secret);
         assertThat(States.region(states.get(Topic.REGION))).isEqualTo(BERLIN);
-        assertThat(touched.get(4).masked().orElseThrow()).containsEntry("password", Secret.MASK);
-        assertThat(touched.get(1).masked().orElseThrow()).containsEntry("value", Secret.MASK);
+        assertThat(States.model("Lobby_430HD", states.get(Topic.MODEL))).isEqualTo(lobby);
+        assertThat(touched.get(5).masked().orElseThrow()).containsEntry("password", Secret.MASK);
+        assertThat(touched.get(2).masked().orElseThrow()).containsEntry("value", Secret.MASK);
     }
 
     @DatabaseTest

@@ -15,11 +15,16 @@ public final class PortCheck implements ReadinessCheck {
 
     private final String what;
     private final int port;
+    private final String setting;
 
-    /** @param what whose port it is, in a word */
-    public PortCheck(String what, int port) {
+    /**
+     * @param what    whose port it is, in a word
+     * @param setting what chooses another
+     */
+    public PortCheck(String what, int port, String setting) {
         this.what = what;
         this.port = port;
+        this.setting = setting;
     }
 
     @Override
@@ -33,7 +38,8 @@ public final class PortCheck implements ReadinessCheck {
             socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), TIMEOUT_MS);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("nothing listens on 127.0.0.1:" + port);
+            return Optional.of("nothing listens on 127.0.0.1:" + port + "; if the log says that the port is in use, free it or "
+                    + "choose another by " + setting + ", and start again");
         }
     }
 }

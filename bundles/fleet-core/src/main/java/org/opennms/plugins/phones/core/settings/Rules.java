@@ -49,7 +49,7 @@ final class Rules {
                     "Thursday", "Friday", "Saturday")),
             phones("provisioningWeeklyTime", "ProvisioningWeeklyTime", new TimeOfDay()),
             phones("provisioningRandomSeconds", "RandomProvisioningTime", whole(0, 65_535)),
-            phones("keepAliveMinutes", "KeepAlivePeriod", whole(1, 300)),
+            phones("keepAliveMinutes", "KeepActivePeriod", whole(1, 300)),
 
             ldap("active", "LDAPActive", flag()),
             ldap("server", "LDAPServerAddress", 255, LdapServer.FORM),

@@ -70,6 +70,14 @@ public interface PhoneFamily {
         Set<String> secretKeys();
 
         /**
+         * Those of them whose shipped value would be known to everybody, so that each fleet is given a random one of its
+         * own when it first starts: {@code IPPhonePassword}.
+         */
+        default Set<String> ownSecrets() {
+            return Set.of();
+        }
+
+        /**
          * A template of this family made one of another model that is like its own: whatever may stand once only, as
          * the global file's name, is named after {@code model}.
          */

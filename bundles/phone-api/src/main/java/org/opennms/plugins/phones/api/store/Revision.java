@@ -19,7 +19,7 @@ public record Revision(Topic topic, String entity, long change, Optional<Map<Str
 
     /** What kinds of things have revisions. FILE ones are kept apart, by {@link FileRevisionRows}. */
     public enum Topic {
-        REGION, TEMPLATE, PLACEHOLDER, SETTING, USER, PHONE, FILE;
+        REGION, TEMPLATE, PLACEHOLDER, SETTING, USER, PHONE, FILE, MODEL;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

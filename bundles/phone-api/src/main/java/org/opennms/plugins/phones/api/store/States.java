@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.opennms.plugins.phones.api.config.CustomModel;
 import org.opennms.plugins.phones.api.config.Placeholder;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.Template;
@@ -52,6 +53,16 @@ public final class States {
     /** Found in any case. */
     public static String entity(RegionName name) {
         return name.text().toLowerCase(Locale.ROOT);
+    }
+
+    public static Map<String, String> of(CustomModel model) {
+        return new Fields().put("like", model.like()).put("hardware", model.hardware()).put("description", model.description())
+                .map();
+    }
+
+    public static CustomModel model(String entity, Map<String, String> fields) {
+        return new CustomModel(new PhoneModel(entity), new PhoneModel(fields.get("like")), fields.get("hardware"),
+                fields.get("description"));
     }
 
     public static Map<String, String> of(Template template) {

@@ -223,6 +223,7 @@ final class InMemoryTx implements Tx {
             case PLACEHOLDER -> config.all().forEach(p -> states.put(States.entity(p.scope(), p.key()), States.of(p)));
             case USER -> users.all().forEach(u -> states.put(u.name().text(), States.of(u)));
             case PHONE -> phones.all().forEach(p -> states.put(p.mac().digits(), States.of(p)));
+            case MODEL -> models.list().forEach(m -> states.put(m.model().text(), States.of(m)));
             default -> { }
         }
         return states;
