@@ -1,10 +1,10 @@
 package org.opennms.plugins.phones.shell;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -25,7 +25,8 @@ public final class HistoryCommand extends Listing<Change> {
     @Reference
     History history;
 
-    @Option(name = "--topic", description = "region, template, placeholder, setting, user, phone or file")
+    @Option(name = "--topic", description = "region, model, template, placeholder, setting, user, phone or file")
+    @Completion(TopicCompleter.class)
     String topic;
 
     @Option(name = "--entity", description = "Which one of the topic: a user's name, a MAC address, a file's name ...")
@@ -39,17 +40,9 @@ public final class HistoryCommand extends Listing<Change> {
         if (entity != null && topic == null) {
             throw new Invalid("say with --topic what kind of thing --entity is");
         }
-        return history.changes(new ChangeQuery(Optional.empty(), Optional.ofNullable(topic).map(HistoryCommand::topic),
+        return history.changes(new ChangeQuery(Optional.empty(), Optional.ofNullable(topic).map(word -> Words.read(Topic.class, word)),
                 Optional.ofNullable(entity), Optional.ofNullable(by).map(Operator::new), Optional.empty(), Optional.empty(),
                 atMost));
-    }
-
-    private static Topic topic(String word) {
-        try {
-            return Topic.valueOf(word.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("no kind of thing is named so: region, template, placeholder, setting, user, phone and file are", e);
-        }
     }
 
     @Override

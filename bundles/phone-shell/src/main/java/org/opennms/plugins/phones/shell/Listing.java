@@ -21,7 +21,7 @@ abstract class Listing<T> extends FleetCommand {
 
     @Override
     void run() {
-        int most = most();
+        int most = most(limit, LONGEST);
         List<T> found = rows(most + 1);
         List<T> shown = found.subList(0, Math.min(most, found.size()));
         if (json) {
@@ -37,11 +37,11 @@ abstract class Listing<T> extends FleetCommand {
     }
 
     /** Read here because Karaf cannot make a number of an unquoted word. */
-    private int most() {
-        if (limit.matches("[0-9]{1,6}") && Integer.parseInt(limit) >= 1 && Integer.parseInt(limit) <= LONGEST) {
+    static int most(String limit, int longest) {
+        if (limit.matches("[0-9]{1,6}") && Integer.parseInt(limit) >= 1 && Integer.parseInt(limit) <= longest) {
             return Integer.parseInt(limit);
         }
-        throw new Invalid("a limit is a number from 1 to " + LONGEST);
+        throw new Invalid("a limit is a number from 1 to " + longest);
     }
 
     /** Rows in order; those beyond {@code atMost} are of no use. */

@@ -1,5 +1,7 @@
 package org.opennms.plugins.phones.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -65,6 +67,21 @@ final class KarafShell implements AutoCloseable {
             session.close();
         }
         return new Result(exitStatus, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** One of our commands, which must do its work. */
+    Result ok(String command) {
+        Result result = run(FleetCommand.SCOPE + ":" + command);
+        assertThat(result.exitStatus()).as(command + ": " + result).isZero();
+        return result;
+    }
+
+    /** One of our commands, which must say why it cannot. */
+    Result fails(String command) {
+        Result result = run(FleetCommand.SCOPE + ":" + command);
+        assertThat(result.exitStatus()).as(command + ": " + result).isEqualTo(1);
+        assertThat(result.out()).contains("\u001b[31mError executing command").doesNotContain("\tat ");
+        return result;
     }
 
     /** What the shell offers for the word at the end of a line. */

@@ -40,7 +40,8 @@ class ShellTest {
     private final FakeFleet fleet = new FakeFleet();
     private final FakeEngines engines = new FakeEngines();
     private final FakeJobs jobs = new FakeJobs();
-    private final KarafShell shell = new KarafShell(fleet, engines, jobs, new FakePreviews(), new OneAlarmType(), (HealthSource) () -> List.of(
+    private final KarafShell shell = new KarafShell(fleet, engines, jobs, new FakePreviews(), new FakeTimeMachine(), new FakeDrifts(),
+            new FakePlaceholders(), new OneAlarmType(), (HealthSource) () -> List.of(
             new Health("alarms to target-noc", Optional.of("it is away"), Map.of("backlog", "7"))));
 
     @BeforeEach
@@ -167,6 +168,12 @@ class ShellTest {
     void alarms_of_phones_cannot_steer_the_terminal() { // A-14, S-089
         assertThat(ok("alarms").out()).contains("\\u001b]0;owned\\u0007no answer", "IPPhone:00908f3bb602").doesNotContain("\u001b");
         assertThat(ok("alarms --all -j").out()).contains("\"count\" : 3", "\"cleared\" : null").doesNotContain("\u001b");
+    }
+
+    @Test
+    void operators_are_the_hosts_own_if_not_ours() {
+        assertThat(fails("operator-list").out()).contains("this host itself says who may log in");
+        assertThat(fails("operator-set admin --random-password").out()).contains("this host itself");
     }
 
     @Test
@@ -318,16 +325,11 @@ class ShellTest {
     }
 
     private Result ok(String command) {
-        Result result = shell.run("opennms-phones:" + command);
-        assertThat(result.exitStatus()).as(command + ": " + result).isZero();
-        return result;
+        return shell.ok(command);
     }
 
     private Result fails(String command) {
-        Result result = shell.run("opennms-phones:" + command);
-        assertThat(result.exitStatus()).as(command + ": " + result).isEqualTo(1);
-        assertThat(result.out()).contains("\u001b[31mError executing command").doesNotContain("\tat ");
-        return result;
+        return shell.fails(command);
     }
 
     /** As a login module leaves it behind: known by its simple name. */

@@ -31,7 +31,9 @@ class WiringTest {
                 "list", "show", "approve", "add", "reopen", "delete", "restart", "alarms", "alarm-type-list", "events", "commands",
                 "activity", "counters", "status", "region-list", "region-add", "region-delete", "firmware-list", "firmware-add",
                 "firmware-remove", "template-list", "template-show", "template-lint", "template-put", "template-restore",
-                "config-preview", "config-explain", "config-generate", "history", "job-list", "job-show", "job-stop", "placeholder-list", "placeholder-set", "placeholder-delete");
+                "config-preview", "config-explain", "config-compare", "config-generate", "drift", "history", "history-show", "rollback",
+                "job-list", "job-show", "job-stop", "placeholder-list", "placeholder-set", "placeholder-reveal", "placeholder-delete",
+                "operator-list", "operator-set", "operator-remove");
     }
 
     @Test

@@ -1,0 +1,19 @@
+package org.opennms.plugins.phones.shell;
+
+import java.util.List;
+
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.opennms.plugins.phones.api.store.Revision.Topic;
+
+/** Completes the kinds of things that have a history. */
+@Service
+public final class TopicCompleter implements Completer {
+
+    @Override
+    public int complete(Session session, CommandLine line, List<String> candidates) {
+        return Suggestions.offer(Words.all(Topic.class), session, line, candidates);
+    }
+}
