@@ -18,6 +18,7 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.Report;
 import org.opennms.plugins.phones.api.store.PhoneRows.PendingCount;
+import org.opennms.plugins.phones.api.store.PhoneRows.Repeated;
 import org.opennms.plugins.phones.api.store.Tx;
 
 /**
@@ -141,9 +142,26 @@ final class Batch {
         if (!changed.isEmpty()) {
             tx.phones().save(changed.stream().map(phones::get).toList());
         }
-        if (!reports.isEmpty()) {
-            tx.phones().saveReports(reports.values());
-        }
+        writeReports();
         alarms.flush();
+    }
+
+    private void writeReports() {
+        List<Report> fresh = new ArrayList<>();
+        List<Repeated> again = new ArrayList<>();
+        for (Report report : reports.values()) {
+            Optional<Report> kept = before(report.mac()).flatMap(Phone::lastReport);
+            if (kept.filter(last -> Visible.saysTheSame(last, report) && !last.newerThan(report)).isPresent()) {
+                again.add(new Repeated(kept.get(), report));
+            } else {
+                fresh.add(report);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            tx.phones().saveReports(fresh);
+        }
+        if (!again.isEmpty()) {
+            tx.phones().repeatReports(again);
+        }
     }
 }

@@ -50,6 +50,12 @@ final class Visible {
         return false;
     }
 
+    /** In all but its time. */
+    static boolean saysTheSame(Report before, Report after) {
+        return before.kind() == after.kind() && before.status() == after.status() && before.source().equals(after.source())
+                && sameToTheLetter(before.fields(), after.fields());
+    }
+
     /** As nearly all reports are, which is seen faster than each field is found in both. */
     private static boolean sameToTheLetter(Map<String, String> before, Map<String, String> after) {
         Iterator<Map.Entry<String, String>> others = after.entrySet().iterator();

@@ -4,19 +4,26 @@ import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.table;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Report;
 import org.opennms.plugins.phones.api.model.Status;
+import org.opennms.plugins.phones.api.store.PhoneRows.Repeated;
 
 /** The last report of each phone. This is the busiest table by far. */
 final class ReportTable {
@@ -40,6 +47,10 @@ final class ReportTable {
     private static final Upsert NEWER = Upsert.into(REPORT, MAC, SAVED).unless(NANOS.gt(excluded(NANOS))
             .and(NANOS.le(excluded(NANOS).add(inline(Report.FURTHEST_AHEAD.toNanos())))));
 
+    private static final String REPEAT = "UPDATE report SET at = ? WHERE mac = ? AND at = ?";
+    private static final String REPEAT_ALL = "UPDATE report SET at = n.at FROM unnest(?, ?, ?) AS n (at, mac, was)"
+            + " WHERE report.mac = n.mac AND report.at = n.was";
+
     private ReportTable() {
     }
 
@@ -52,5 +63,41 @@ final class ReportTable {
             row.text(report.status().name());
             row.text(FlatJson.write(report.fields()));
         });
+    }
+
+    /** Nearly all reports say what the one before said: their time alone is written. False: some were not as expected. */
+    static boolean repeat(DSLContext sql, Collection<Repeated> reports) {
+        List<Repeated> sorted = new ArrayList<>(reports);
+        sorted.sort(Comparator.comparing(repeated -> repeated.again().mac()));
+        boolean sqlite = sql.family() == SQLDialect.SQLITE;
+        int changed = sql.connectionResult(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sqlite ? REPEAT : REPEAT_ALL)) {
+                return sqlite ? byRow(statement, sorted) : byColumn(statement, sorted);
+            }
+        });
+        return changed == sorted.size();
+    }
+
+    private static int byRow(PreparedStatement statement, List<Repeated> reports) throws SQLException {
+        for (Repeated repeated : reports) {
+            bind(repeated, new UpsertRow.Bound(statement));
+            statement.addBatch();
+        }
+        return IntStream.of(statement.executeBatch()).sum();
+    }
+
+    private static int byColumn(PreparedStatement statement, List<Repeated> reports) throws SQLException {
+        UpsertRow.Gathered rows = new UpsertRow.Gathered(3, reports.size());
+        for (Repeated repeated : reports) {
+            bind(repeated, rows.next());
+        }
+        rows.bind(statement);
+        return statement.executeUpdate();
+    }
+
+    private static void bind(Repeated repeated, UpsertRow row) throws SQLException {
+        row.time(repeated.again().at());
+        row.text(repeated.again().mac().digits());
+        row.time(repeated.kept().at());
     }
 }

@@ -198,6 +198,13 @@ final class SqlPhones implements PhoneRows {
     }
 
     @Override
+    public void repeatReports(Collection<Repeated> reports) {
+        if (!ReportTable.repeat(sql, reports)) {
+            ReportTable.save(sql, reports.stream().map(Repeated::again).toList());
+        }
+    }
+
+    @Override
     public void delete(Collection<MacAddress> macs) {
         for (Collection<MacAddress> some : Portions.of(macs)) {
             if (keeper.keeps()) {

@@ -24,9 +24,11 @@ import org.opennms.plugins.phones.api.model.PhoneDetails;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Report;
+import org.opennms.plugins.phones.api.model.Status;
 import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.model.Vlan;
 import org.opennms.plugins.phones.api.store.PhoneRows.PendingCount;
+import org.opennms.plugins.phones.api.store.PhoneRows.Repeated;
 
 class SqlPhonesTest extends StoreTest {
 
@@ -56,6 +58,23 @@ class SqlPhonesTest extends StoreTest {
     }
 
     @DatabaseTest
+    void approved_phones_are_found_by_the_address_they_are_pinned_to() {
+        IpAddress address = new IpAddress("10.1.2.3");
+        Phone one = pending(1, "10.1.2.3").approvedIn(Optional.empty(), Optional.empty());
+        Phone two = pending(2, "10.1.2.3").approvedIn(Optional.empty(), Optional.empty());
+        Phone elsewhere = pending(3, "10.1.2.4").approvedIn(Optional.empty(), Optional.empty());
+
+        change(tx -> tx.phones().save(List.of(two, one, elsewhere, pending(4, "10.1.2.3"))));
+
+        List<Phone> found = store.read(tx -> tx.phones().at(address, 5));
+        assertThat(found).containsExactly(one, two);
+        List<Phone> first = store.read(tx -> tx.phones().at(address, 1));
+        assertThat(first).containsExactly(one);
+        List<Phone> nobody = store.read(tx -> tx.phones().at(new IpAddress("10.1.2.5"), 5));
+        assertThat(nobody).isEmpty();
+    }
+
+    @DatabaseTest
     void saving_a_phone_leaves_its_report() {
         Phone phone = pending(1, "10.1.2.3");
         change(tx -> tx.phones().save(List.of(phone)));
@@ -75,6 +94,40 @@ class SqlPhonesTest extends StoreTest {
         change(tx -> tx.phones().saveReports(List.of(report(MAC, NOW.minusSeconds(1)))));
 
         assertThat(phones().get(0).lastReport().map(Report::at)).contains(NOW.plusNanos(2));
+    }
+
+    @DatabaseTest
+    void a_report_that_says_the_same_again_changes_the_time() {
+        change(tx -> tx.phones().save(List.of(pending(1, "10.1.2.3"), pending(2, "10.1.2.3"))));
+        change(tx -> tx.phones().saveReports(List.of(report(MAC, NOW), report(mac(2), NOW))));
+
+        change(tx -> tx.phones().repeatReports(List.of(new Repeated(report(mac(2), NOW), report(mac(2), NOW.plusNanos(7))),
+                new Repeated(report(MAC, NOW), report(MAC, NOW.plusNanos(5))))));
+
+        assertThat(phones()).map(phone -> phone.lastReport().orElseThrow())
+                .containsExactly(report(MAC, NOW.plusNanos(5)), report(mac(2), NOW.plusNanos(7)));
+    }
+
+    @DatabaseTest
+    void a_repeated_report_is_kept_whole_where_another_node_has_kept_one_meanwhile() {
+        change(tx -> tx.phones().save(List.of(pending(1, "10.1.2.3"))));
+        Report others = new Report(MAC, NOW.plusNanos(1), report(MAC, NOW).source(), Report.Kind.INIT, Status.STARTED, Map.of());
+        change(tx -> tx.phones().saveReports(List.of(others)));
+        Report before = report(MAC, NOW);
+
+        change(tx -> tx.phones().repeatReports(List.of(new Repeated(before, report(MAC, NOW.plusNanos(2))))));
+
+        assertThat(phones().get(0).lastReport()).contains(report(MAC, NOW.plusNanos(2)));
+    }
+
+    @DatabaseTest
+    void a_repeated_report_does_not_replace_a_newer_one() {
+        change(tx -> tx.phones().save(List.of(pending(1, "10.1.2.3"))));
+        change(tx -> tx.phones().saveReports(List.of(report(MAC, NOW.plusNanos(9)))));
+
+        change(tx -> tx.phones().repeatReports(List.of(new Repeated(report(MAC, NOW), report(MAC, NOW.plusNanos(2))))));
+
+        assertThat(phones().get(0).lastReport()).contains(report(MAC, NOW.plusNanos(9)));
     }
 
     @DatabaseTest

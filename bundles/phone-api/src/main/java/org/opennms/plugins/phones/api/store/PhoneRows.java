@@ -40,6 +40,9 @@ public interface PhoneRows {
     /** Keeps a report per phone unless a newer one is there. The phones exist. */
     void saveReports(Collection<Report> reports);
 
+    /** As {@link #saveReports} of the later ones, for less where the earlier ones are still what is kept. */
+    void repeatReports(Collection<Repeated> reports);
+
     /** Forgets phones with reports, placeholders, files and commands; their alarms are the caller's to clear. */
     void delete(Collection<MacAddress> macs);
 
@@ -51,6 +54,9 @@ public interface PhoneRows {
      * ({@link IpAddress#neighbourhood}) first; at most {@code count}, unseen since {@code before} only.
      */
     List<MacAddress> givingWay(int count, Instant before);
+
+    /** Two reports of one phone that say the same, word by word, at two times. */
+    record Repeated(Report kept, Report again) { }
 
     /** @param byAddress 0 or absent where there is none */
     record PendingCount(long total, Map<IpAddress, Long> byAddress) { }

@@ -96,6 +96,11 @@ final class InMemoryPhones implements PhoneRows {
     }
 
     @Override
+    public void repeatReports(Collection<Repeated> reports) {
+        saveReports(reports.stream().map(Repeated::again).toList());
+    }
+
+    @Override
     public void delete(Collection<MacAddress> macs) {
         tx.writing();
         macs.forEach(mac -> {
