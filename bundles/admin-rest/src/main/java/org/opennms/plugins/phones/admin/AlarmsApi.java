@@ -7,6 +7,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.opennms.plugins.phones.admin.view.AlarmList;
 import org.opennms.plugins.phones.api.alarm.AlarmName;
 import org.opennms.plugins.phones.api.model.MacAddress;
@@ -18,5 +19,8 @@ public interface AlarmsApi {
     @GET
     @Operation(summary = "Lists alarms, newest change first")
     AlarmList list(@QueryParam("active") @DefaultValue("true") boolean active, @QueryParam("mac") MacAddress mac,
-                   @QueryParam("name") AlarmName name, @QueryParam("limit") @DefaultValue("50") int limit);
+                   @QueryParam("name") AlarmName name,
+                   @Parameter(description = "part of the alarm's name, or of its device's MAC address, IP address,"
+                           + " user, display name, nickname or phone number") @QueryParam("q") String text,
+                   @QueryParam("limit") @DefaultValue("50") int limit);
 }

@@ -19,8 +19,13 @@ public final class AlarmsResource implements AlarmsApi {
     }
 
     @Override
-    public AlarmList list(boolean active, MacAddress mac, AlarmName name, int limit) {
+    public AlarmList list(boolean active, MacAddress mac, AlarmName name, String text, int limit) {
         return new AlarmList(alarms.list(new AlarmQuery(active, Optional.ofNullable(mac), Optional.ofNullable(name),
-                Bad.limit(limit))).stream().map(AlarmRow::of).toList());
+                Optional.ofNullable(text).map(AlarmsResource::plain), Bad.limit(limit))).stream().map(AlarmRow::of).toList());
+    }
+
+    /** A MAC address, or the beginning of one, is kept without what people write between its digits. */
+    private static String plain(String text) {
+        return text.strip().matches("(?i)[0-9a-f]{2}([:-][0-9a-f]{2})+[:-]?") ? text.replaceAll("[:-]", "") : text;
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.ws.rs.QueryParam;
@@ -18,6 +19,7 @@ import org.opennms.plugins.phones.api.model.Enrolment;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Status;
 import org.opennms.plugins.phones.api.model.Vlan;
+import org.opennms.plugins.phones.api.preview.Drift;
 
 /**
  * Which devices are meant. All parts must hold; of a part given several times, one. A value ending in {@code *} is meant
@@ -69,6 +71,9 @@ public final class DeviceFilter {
     @QueryParam("multipleDevices")
     @Parameter(description = "true: its user has other devices, too")
     public Boolean multipleDevices;
+    @QueryParam("drift")
+    @Parameter(description = "stale, edited, undelivered or reported: not as it was meant to be, as the last look at it found")
+    public List<String> drift;
     @QueryParam("heardBefore")
     @Parameter(description = "last reported before, as 2026-03-01T12:00:00Z")
     public String heardBefore;
@@ -98,7 +103,8 @@ public final class DeviceFilter {
         wanted.put(PhoneField.VLAN_MODE, some(vlanMode).stream()
                 .map(word -> Bad.required("vlanMode", word, Vlan.Mode::parse).name()).toList());
         return new PhoneFilter(wanted, Optional.ofNullable(text), Optional.ofNullable(multipleDevices),
-                time("heardBefore", heardBefore), time("heardAfter", heardAfter));
+                time("heardBefore", heardBefore), time("heardAfter", heardAfter), some(drift).stream()
+                .map(word -> Bad.required("drift", word, w -> Bad.word(Drift.Kind.class, w))).collect(Collectors.toSet()));
     }
 
     private static List<String> some(List<String> values) {

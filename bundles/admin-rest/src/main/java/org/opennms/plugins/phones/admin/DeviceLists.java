@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.opennms.plugins.phones.admin.view.DevicePage;
 import org.opennms.plugins.phones.admin.view.DeviceRow;
+import org.opennms.plugins.phones.admin.view.DriftRow;
 import org.opennms.plugins.phones.admin.view.FacetValue;
 import org.opennms.plugins.phones.admin.view.Facets;
 import org.opennms.plugins.phones.api.fleet.Listed;
@@ -64,7 +65,8 @@ final class DeviceLists {
     }
 
     DeviceRow row(Listed listed) {
-        return DeviceRow.of(listed.phone(), phones.status(listed.phone()), listed.displayName());
+        return DeviceRow.of(listed.phone(), phones.status(listed.phone()), listed.displayName(),
+                Optional.of(listed.drifted()));
     }
 
     Facets facets(PhoneFilter filter) {
@@ -72,7 +74,13 @@ final class DeviceLists {
         return new Facets(facet(PhoneField.MODEL, filter), facet(PhoneField.VERSION, filter),
                 facet(PhoneField.STATUS, filter, words), facet(PhoneField.ENROLMENT, filter, words), regions(filter),
                 facet(PhoneField.LANGUAGE, filter),
-                facet(PhoneField.VLAN_MODE, filter, name -> Vlan.Mode.valueOf(name).word()));
+                facet(PhoneField.VLAN_MODE, filter, name -> Vlan.Mode.valueOf(name).word()), drifts(filter));
+    }
+
+    /** The kinds that there are, in their order. */
+    List<FacetValue> drifts(PhoneFilter filter) {
+        return lists.drifts(filter).entrySet().stream().filter(e -> e.getValue() > 0).sorted(Map.Entry.comparingByKey())
+                .map(e -> new FacetValue(DriftRow.word(e.getKey()), e.getValue())).toList();
     }
 
     List<FacetValue> facet(PhoneField field, PhoneFilter filter) {

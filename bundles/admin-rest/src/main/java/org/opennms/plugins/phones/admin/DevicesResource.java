@@ -97,7 +97,7 @@ public final class DevicesResource implements DevicesApi {
         DeviceEdit given = Bad.body(edit);
         Etags.required(etag);
         Phone read = find(mac);
-        Etags.checkRead(etag, Given.etag(read), "phone " + mac);
+        Etags.check(etag, Given.etag(read), "phone " + mac);
         return answer(services.edits().change(mac, PhoneEdit.of(read), Given.of(given),
                 new FollowUp(Boolean.TRUE.equals(given.generate()), Boolean.TRUE.equals(given.update())), Guard.operator(who)));
     }

@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.admin;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.model.Content;
@@ -19,20 +20,25 @@ final class Etags {
     }
 
     /**
-     * Lets pass whoever has read what is there, or says {@code *}.
+     * Lets pass whoever names what is there, or says {@code *}: whatever is there (RFC 9110, 13.1.1).
      *
      * @param what for people: {@code the template of Audiocodes_430HD}
      */
     static void check(String ifMatch, String etag, String what) {
-        if (!required(ifMatch).equals(ANY)) {
-            checkRead(ifMatch, etag, what);
+        if (!matches(ifMatch, etag)) {
+            throw new Stale("somebody else has changed " + what + " since you have read it");
         }
     }
 
-    /** As {@link #check}, but nobody passes by {@code *}. */
-    static void checkRead(String ifMatch, String etag, String what) {
-        if (!required(ifMatch).equals('"' + etag + '"')) {
-            throw new Stale("somebody else has changed " + what + " since you have read it");
+    static boolean matches(String ifMatch, String etag) {
+        return Stream.of(required(ifMatch).split(",")).map(String::strip)
+                .anyMatch(named -> named.equals(ANY) || named.equals('"' + etag + '"'));
+    }
+
+    /** Where nothing is there, whoever names anything has read what is gone. */
+    static void checkAbsent(String ifMatch, String what) {
+        if (ifMatch != null) {
+            throw new Stale(what + " is not there; leave If-Match out to add it");
         }
     }
 

@@ -21,7 +21,6 @@ import org.opennms.plugins.phones.admin.view.NewDirectory;
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.FileInfo;
 import org.opennms.plugins.phones.api.config.FileKind;
-import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.fleet.Advertised;
 import org.opennms.plugins.phones.api.fleet.ConfigFiles;
 import org.opennms.plugins.phones.api.model.Content;
@@ -85,11 +84,10 @@ public final class FilesResource implements FilesApi {
     @Override
     public Response edit(String file, FileEdit edit, String etag, SecurityContext who) {
         FileEdit given = Bad.body(edit);
-        String read = Etags.required(etag).replaceAll("^\"|\"$", "");
-        if (!read.matches("\\d{1,18}")) {
-            throw new Stale("that is no ETag of " + file);
-        }
-        return answer(files.edit(file, Bad.required("text", given.text(), text -> text), Long.parseLong(read), given.force(),
+        Etags.required(etag);
+        ConfigFiles.Text read = files.read(file);
+        Etags.check(etag, etag(read), file);
+        return answer(files.edit(file, Bad.required("text", given.text(), text -> text), read.file().revision(), given.force(),
                 words(given.reason()), Guard.operator(who)));
     }
 

@@ -76,9 +76,9 @@ public final class ImportsResource implements ImportsApi {
     public Response apply(String id, Application application, String etag, SecurityContext who, UriInfo uri) {
         Operator by = Guard.operator(who);
         String reason = application == null || application.reason() == null ? "" : application.reason();
-        String read = Etags.required(etag);
+        Etags.required(etag);
         ImportCheck check = find(id);
-        if (!read.equals('"' + check.tag() + '"')) {
+        if (!Etags.matches(etag, check.tag())) {
             throw new Stale("what the import would change is not what was checked; read it again");
         }
         if (check.errors() > 0) {

@@ -19,7 +19,7 @@ import org.opennms.plugins.phones.admin.view.LogLines;
 /** What operators did, and what went on between phones and this program (manual 4). */
 public interface LogsApi {
 
-    String LOG = "web-admin: what people did; activity: what this program did by itself, alarms, and files generated for one device or model";
+    String LOG = "web-admin: what people did; activity: what this program did by itself, alarms, and files generated";
     String LEVEL = "the least that is shown: error, warn, info, debugging or verbose, which is all";
 
     @GET

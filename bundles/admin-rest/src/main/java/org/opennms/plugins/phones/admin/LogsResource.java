@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,9 @@ public final class LogsResource implements LogsApi {
     /** Read until enough lines of the level wished are found, or this many. */
     private static final int DEEPEST = 10_000;
     private static final Set<String> WARNINGS = Set.of("address changed", "firmware damaged");
+
+    /** As jobs are written down. */
+    private static final Pattern GENERATING = Pattern.compile("^job \\d+: generate\\b");
 
     private final Logs logs;
     private final Alarms alarms;
@@ -99,6 +103,12 @@ public final class LogsResource implements LogsApi {
         return all.stream().filter(line -> level.shows(line.level())).toList();
     }
 
+    /** Of one device or model, or the beginning or end of a job that makes many files, with its counts. */
+    private static boolean isGeneration(Activity activity) {
+        return activity.what().equals("files generated")
+                || activity.what().startsWith("job ") && GENERATING.matcher(activity.text()).find();
+    }
+
     private List<Line> ofPeople(int limit) {
         return logs.ofPeople(limit).stream().map(activity -> Line.of(activity, Level.INFO)).toList();
     }
@@ -108,7 +118,7 @@ public final class LogsResource implements LogsApi {
                 WARNINGS.contains(activity.what()) ? Level.WARN : Level.DEBUGGING));
         Stream<Line> raised = alarms.list(new AlarmQuery(false, Optional.empty(), Optional.empty(), limit))
                 .stream().map(Line::of);
-        Stream<Line> generated = logs.ofPeople(limit).stream().filter(activity -> activity.what().equals("files generated"))
+        Stream<Line> generated = logs.ofPeople(limit).stream().filter(LogsResource::isGeneration)
                 .map(activity -> Line.of(activity, Level.INFO));
         return Stream.of(own, raised, generated).flatMap(lines -> lines)
                 .sorted(Comparator.comparing((Line line) -> line.text().at()).reversed()).limit(limit).toList();

@@ -5,14 +5,10 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.opennms.plugins.phones.admin.view.Dashboard;
 import org.opennms.plugins.phones.admin.view.FacetValue;
-import org.opennms.plugins.phones.api.alarm.Alarm;
-import org.opennms.plugins.phones.api.alarm.AlarmQuery;
 import org.opennms.plugins.phones.api.alarm.Alarms;
-import org.opennms.plugins.phones.api.alarm.Severity;
 import org.opennms.plugins.phones.api.fleet.PhoneField;
 import org.opennms.plugins.phones.api.fleet.PhoneFilter;
 import org.opennms.plugins.phones.api.fleet.PhoneLists;
@@ -24,7 +20,6 @@ import org.opennms.plugins.phones.api.model.Status;
 public final class OverviewResource implements OverviewApi {
 
     private static final int RECENT = 10;
-    private static final int MOST_ALARMS = 10_000;
 
     private final PhoneLists lists;
     private final DeviceLists devices;
@@ -47,7 +42,8 @@ public final class OverviewResource implements OverviewApi {
                 statuses.getOrDefault(Status.NEVER_SEEN.name(), 0L),
                 percent(registered, registered + nonRegistered + disconnected),
                 devices.facet(PhoneField.MODEL, PhoneFilter.ALL), devices.facet(PhoneField.VERSION, PhoneFilter.ALL),
-                devices.regions(PhoneFilter.ALL), lists.recent(RECENT).stream().map(devices::row).toList(), bySeverity());
+                devices.regions(PhoneFilter.ALL), lists.recent(RECENT).stream().map(devices::row).toList(), bySeverity(),
+                devices.drifts(PhoneFilter.ALL));
     }
 
     /** With two decimals; of none, 0. */
@@ -57,9 +53,7 @@ public final class OverviewResource implements OverviewApi {
 
     /** The worst first. */
     private List<FacetValue> bySeverity() {
-        Map<Severity, Long> counts = alarms.list(AlarmQuery.active(MOST_ALARMS)).stream()
-                .collect(Collectors.groupingBy(Alarm::severity, Collectors.counting()));
-        return counts.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
+        return alarms.active().entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
                 .map(e -> new FacetValue(e.getKey().word(), e.getValue())).toList();
     }
 }

@@ -67,7 +67,7 @@ public final class PlaceholdersResource implements PlaceholdersApi {
         PlaceholderScope where = scope(kind(scope), of);
         String named = Bad.required("key", key, text -> new Placeholder(where, text, "", "", false).key());
         Optional<Placeholder> read = find(where, named);
-        read.ifPresent(there -> Etags.check(etag, etag(there), named));
+        read.ifPresentOrElse(there -> Etags.check(etag, etag(there), named), () -> Etags.checkAbsent(etag, named));
         Placeholder placeholder = merged(read, where, named, given);
         checkTemplate(placeholder);
         Operator by = by(where, named, who);

@@ -59,7 +59,7 @@ public final class RegionsResource implements RegionsApi {
             throw Bad.field("name", "regions are not renamed: users, devices and files name them; add another, move what"
                     + " belongs to this one and delete it");
         }
-        Etags.checkRead(etag, etag(read), "region " + read.name());
+        Etags.check(etag, etag(read), "region " + read.name());
         return answer(edits.change(read, new Region(read.name(), Optional.ofNullable(given.description())),
                 Guard.operator(who)));
     }

@@ -57,6 +57,7 @@ final class SelectedDevices {
             case "language" -> filter.language = values;
             case "vlanMode" -> filter.vlanMode = values;
             case "multipleDevices" -> filter.multipleDevices = Boolean.valueOf(one(name, values));
+            case "drift" -> filter.drift = values;
             case "heardBefore" -> filter.heardBefore = one(name, values);
             case "heardAfter" -> filter.heardAfter = one(name, values);
             // A misspelt filter would mean all devices.

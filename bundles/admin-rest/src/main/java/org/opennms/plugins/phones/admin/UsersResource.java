@@ -93,7 +93,7 @@ public final class UsersResource implements UsersApi {
             throw Bad.field("name", "users are not renamed: phones log in with that name; add another and delete this one");
         }
         PhoneUser read = find(user).user();
-        Etags.checkRead(etag, etag(read), "user " + user);
+        Etags.check(etag, etag(read), "user " + user);
         admin.change(read, edited(read, given), Guard.operator(who));
         return answer(find(user));
     }

@@ -13,19 +13,22 @@ import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.admin.view.Problem;
 import org.opennms.plugins.phones.api.fleet.PhoneField;
 import org.opennms.plugins.phones.api.fleet.PhoneFilter;
+import org.opennms.plugins.phones.api.preview.Drift;
 
 class DeviceFilterTest {
 
     @Test
     void what_people_write_becomes_what_the_store_compares() {
         PhoneFilter filter = SelectedDevices.filter(Map.of("mac", List.of("00:90:8F:00:00:01", "00-90-8f*"),
-                "status", List.of("Registered", "never seen", "non-registered"), "vlanMode", List.of("disabled")));
+                "status", List.of("Registered", "never seen", "non-registered"), "vlanMode", List.of("disabled"),
+                "drift", List.of("Stale", "reported")));
 
         assertThat(filter.wanted()).containsOnlyKeys(PhoneField.MAC, PhoneField.STATUS, PhoneField.VLAN_MODE);
         assertThat(filter.wanted().get(PhoneField.MAC)).containsExactly("00908f000001", "00908f*");
         assertThat(filter.wanted().get(PhoneField.STATUS))
                 .containsExactly("REGISTERED", "NEVER_SEEN", "STARTED", "UNREGISTERED", "OFFLINE", "OTHER");
         assertThat(filter.wanted().get(PhoneField.VLAN_MODE)).containsExactly("DISABLE");
+        assertThat(filter.drifted()).containsExactlyInAnyOrder(Drift.Kind.STALE, Drift.Kind.REPORTED);
     }
 
     @Test
@@ -35,6 +38,7 @@ class DeviceFilterTest {
         assertWrong("status", "asleep");
         assertWrong("enrolment", "maybe");
         assertWrong("heardBefore", "yesterday");
+        assertWrong("drift", "snow");
         assertWrong("filter.colour", "red");
     }
 

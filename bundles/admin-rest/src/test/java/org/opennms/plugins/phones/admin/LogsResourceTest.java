@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.admin.view.LogLine;
 import org.opennms.plugins.phones.api.alarm.Alarm;
 import org.opennms.plugins.phones.api.alarm.AlarmName;
+import org.opennms.plugins.phones.api.alarm.AlarmQuery;
+import org.opennms.plugins.phones.api.alarm.Alarms;
 import org.opennms.plugins.phones.api.alarm.Severity;
 import org.opennms.plugins.phones.api.fleet.Logs;
 import org.opennms.plugins.phones.api.model.Activity;
@@ -38,7 +41,17 @@ class LogsResourceTest {
         public List<Activity> ofItself(int limit) {
             return itself.stream().limit(limit).toList();
         }
-    }, query -> alarms.stream().limit(query.limit()).toList());
+    }, new Alarms() {
+        @Override
+        public List<Alarm> list(AlarmQuery query) {
+            return alarms.stream().limit(query.limit()).toList();
+        }
+
+        @Override
+        public Map<Severity, Long> active() {
+            return Map.of();
+        }
+    });
 
     private static Instant second(int number) {
         return NOW.plusSeconds(number);
@@ -67,6 +80,18 @@ class LogsResourceTest {
                 "alarm IPPhoneRegisterFailure cleared: no answer");
         assertThat(texts("web-admin", "verbose")).containsExactly("region added: Berlin",
                 "files generated 00908f3bb602: 2 changed; moved");
+    }
+
+    // S-134
+    @Test
+    void a_generation_of_many_is_two_lines_of_the_activity_log_by_who_asked_for_it() {
+        people.add(Activity.of(second(4), ANNA, "job done", "job 9: restart, 2 ok, 0 failed, 0 skipped"));
+        people.add(Activity.of(second(3), ANNA, "job done", "job 8: generate, 120 ok, 0 failed, 1 skipped"));
+        people.add(Activity.of(second(2), ANNA, "job started", "job 8: generate of 121; moved"));
+
+        assertThat(texts("activity", "info")).containsExactly("job started: job 8: generate of 121; moved",
+                "job done: job 8: generate, 120 ok, 0 failed, 1 skipped");
+        assertThat(logs.read("activity", "info", 10).lines()).extracting(LogLine::by).containsOnly(ANNA.name());
     }
 
     // S-135

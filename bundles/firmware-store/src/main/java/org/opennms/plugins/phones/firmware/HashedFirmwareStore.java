@@ -104,7 +104,8 @@ public final class HashedFirmwareStore implements FirmwareStore {
         Optional<Firmware> before = tx.firmware().find(firmware.name());
         before.ifPresent(old -> tx.firmware().delete(old.name()));
         tx.firmware().save(firmware);
-        note(tx, firmware.by(), before.isPresent() ? "firmware replaced" : "firmware added", firmware);
+        note(tx, firmware.by(), before.isPresent() ? "firmware replaced" : "firmware added", firmware.name(), before,
+                Optional.of(firmware));
         return before;
     }
 
@@ -120,7 +121,7 @@ public final class HashedFirmwareStore implements FirmwareStore {
             Firmware removed = store.write(tx -> {
                 Firmware firmware = tx.firmware().find(name).orElseThrow(() -> new NotFound("there is no such firmware"));
                 tx.firmware().delete(firmware.name());
-                note(tx, by, "firmware removed", firmware);
+                note(tx, by, "firmware removed", firmware.name(), Optional.of(firmware), Optional.empty());
                 return firmware;
             });
             deleteIfUnused(removed.sha256());
@@ -129,11 +130,16 @@ public final class HashedFirmwareStore implements FirmwareStore {
         }
     }
 
-    private void note(Tx tx, Operator by, String what, Firmware firmware) {
+    private void note(Tx tx, Operator by, String what, String name, Optional<Firmware> before, Optional<Firmware> after) {
         Instant now = clock.instant();
-        tx.journal().record(Activity.of(now, by, what, firmware.name() + ": " + firmware.size() + " bytes, sha256 "
-                + firmware.sha256()));
-        tx.journal().changed("firmware", firmware.name(), now);
+        Optional<String> is = after.map(HashedFirmwareStore::words);
+        Optional<String> was = before.map(HashedFirmwareStore::words);
+        tx.journal().record(Activity.of(now, by, what, name + ": " + is.or(() -> was).orElse("")).changing(was, is));
+        tx.journal().changed("firmware", name, now);
+    }
+
+    private static String words(Firmware firmware) {
+        return firmware.size() + " bytes, sha256 " + firmware.sha256();
     }
 
     /** Called with {@link #changes} held. Bytes stay when the store cannot say that nobody names them. */

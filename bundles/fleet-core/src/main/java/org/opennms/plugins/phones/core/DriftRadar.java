@@ -5,10 +5,13 @@ import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -19,6 +22,7 @@ import org.opennms.plugins.phones.api.config.ConfigGenerator;
 import org.opennms.plugins.phones.api.model.Activity;
 import org.opennms.plugins.phones.api.model.Change;
 import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.preview.Drift;
 import org.opennms.plugins.phones.api.preview.Drifts;
@@ -29,10 +33,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Goes round the fleet again and again and keeps in memory who has drifted. Files are rendered and compared, not reckoned
- * from marks: what is listed is so. After each page it rests ten times as long as that took, and between rounds sixty
- * times as long as the round where operators have changed nothing, so that even a large fleet costs a small part of a
- * processor at any moment.
+ * Goes round the fleet again and again and keeps who has drifted: in memory how, and in the store that. Files are rendered
+ * and compared, not reckoned from marks: what is listed is so. After each page it rests ten times as long as that took, and
+ * between rounds sixty times as long as the round where operators have changed nothing, so that even a large fleet costs a
+ * small part of a processor at any moment.
  */
 final class DriftRadar implements Drifts, AutoCloseable {
 
@@ -102,12 +106,30 @@ final class DriftRadar implements Drifts, AutoCloseable {
         Mark mark = Mark.read(store);
         TreeMap<MacAddress, Drift> drifted = new TreeMap<>();
         DriftRound round = new DriftRound(store, generator, families, at);
-        round.run(Selection.ALL, phones -> rest(rested), drift -> drifted.put(drift.mac(), drift));
+        round.run(Selection.ALL, phones -> rest(rested), (phones, drifts) -> {
+            keep(phones, drifts);
+            drifts.forEach(drift -> drifted.put(drift.mac(), drift));
+        });
         if (closing.getCount() > 0) {
             found = Optional.of(new Found(at, mark, round.phones(), drifted, round.staleGlobals()));
         }
         ended = System.nanoTime();
         took = THREADS.getCurrentThreadCpuTime() - began;
+    }
+
+    /** For lists; writes only where they would show something else. */
+    private void keep(List<Phone> phones, List<Drift> drifts) {
+        Map<MacAddress, Set<Drift.Kind>> seen = new HashMap<>();
+        phones.forEach(phone -> seen.put(phone.mac(), Set.of()));
+        drifts.forEach(drift -> seen.put(drift.mac(), drift.kinds()));
+        Map<MacAddress, Set<Drift.Kind>> kept = store.read(view -> view.drifts().of(seen.keySet()));
+        seen.entrySet().removeIf(now -> now.getValue().equals(kept.getOrDefault(now.getKey(), Set.of())));
+        if (!seen.isEmpty()) {
+            store.write(tx -> {
+                tx.drifts().save(seen);
+                return null;
+            });
+        }
     }
 
     /** @param last the thread's processor time after the last rest; false: the program closes */
@@ -124,9 +146,10 @@ final class DriftRadar implements Drifts, AutoCloseable {
 
     @Override
     public Optional<Drift> of(MacAddress mac) {
-        Drift[] seen = new Drift[1];
-        new DriftRound(store, generator, families, clock.instant()).run(Selection.of(mac), phones -> true, drift -> seen[0] = drift);
-        return Optional.ofNullable(seen[0]);
+        List<Drift> seen = new ArrayList<>();
+        new DriftRound(store, generator, families, clock.instant())
+                .run(Selection.of(mac), phones -> true, (phones, drifts) -> seen.addAll(drifts));
+        return seen.stream().findFirst();
     }
 
     @Override

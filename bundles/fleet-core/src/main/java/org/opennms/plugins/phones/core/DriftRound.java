@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
@@ -50,18 +50,20 @@ final class DriftRound {
         this.images = store.read(view -> view.firmware().list());
     }
 
-    /** @param goOn asked between pages; false: the rest is left out */
-    void run(Selection scope, Predicate<Long> goOn, Consumer<Drift> drifted) {
+    /**
+     * @param goOn asked between pages; false: the rest is left out
+     * @param seen is told of each page: the phones looked at, and those of them that have drifted
+     */
+    void run(Selection scope, Predicate<Long> goOn, BiConsumer<List<Phone>, List<Drift>> seen) {
         Optional<MacAddress> from = Optional.empty();
         boolean more = true;
         while (more && goOn.test(phones)) {
             Optional<MacAddress> after = from;
             Looked looked = store.read(rows -> Looked.read(rows, PreviewPage.read(rows, scope, after)));
             Tx view = looked.page.view(shared, WhatIf.NOTHING);
-            looked.page.phones().stream().filter(phone -> !phone.isPending()).forEach(phone -> {
-                phones++;
-                look(looked, view, phone).ifPresent(drifted);
-            });
+            List<Phone> approved = looked.page.phones().stream().filter(phone -> !phone.isPending()).toList();
+            phones += approved.size();
+            seen.accept(approved, approved.stream().flatMap(phone -> look(looked, view, phone).stream()).toList());
             from = looked.page.last();
             more = from.isPresent();
         }

@@ -83,6 +83,11 @@ final class Edits {
     }
 
     /** As people read it. */
+    static String words(Region region) {
+        return region.name() + region.description().map(text -> ": " + text).orElse("");
+    }
+
+    /** As people read it. */
     static String words(Phone phone) {
         List<String> words = new ArrayList<>(List.of(phone.enrolment().word()));
         phone.model().ifPresent(model -> words.add("model " + model));

@@ -52,7 +52,7 @@ final class FleetAdmin implements PhoneAdmin {
     @Override
     public Phone add(MacAddress mac, PhoneModel model, Optional<RegionName> region, Optional<UserEntry> user, Operator by) {
         return letIn("phone added", by, (tx, when) -> admissions.add(tx, mac, new PhoneEdit(Optional.of(model),
-                region.map(name -> known(tx, name)), Optional.empty(), PhoneDetails.NONE), user, new FollowUp(true, false), when));
+                region.map(name -> known(tx, name).name()), Optional.empty(), PhoneDetails.NONE), user, new FollowUp(true, false), when));
     }
 
     private Phone letIn(String what, Operator by, BiFunction<Tx, Moment, Phone> work) {
@@ -105,7 +105,7 @@ final class FleetAdmin implements PhoneAdmin {
             tx.changes().begin(now, by, "region added", "");
             tx.regions().save(region);
             tx.journal().record(Activity.of(now, by, "region added", region.name().text())
-                    .changing(Optional.empty(), region.description()));
+                    .changing(Optional.empty(), Optional.of(Edits.words(region))));
             tx.journal().changed("region", region.name().text(), now);
             return region;
         });
@@ -115,21 +115,22 @@ final class FleetAdmin implements PhoneAdmin {
     public void deleteRegion(RegionName name, Operator by) {
         Instant now = clock.instant();
         store.write(tx -> {
-            RegionName known = known(tx, name);
-            long usage = tx.regions().usage(known);
+            Region known = known(tx, name);
+            long usage = tx.regions().usage(known.name());
             if (usage > 0) {
-                throw new Conflict(usage + " phones and users belong to region " + known + "; move or delete them first");
+                throw new Conflict(usage + " phones and users belong to region " + known.name() + "; move or delete them first");
             }
             tx.changes().begin(now, by, "region deleted", "");
-            tx.regions().delete(known);
-            tx.journal().record(Activity.of(now, by, "region deleted", known.text()));
-            tx.journal().changed("region", known.text(), now);
+            tx.regions().delete(known.name());
+            tx.journal().record(Activity.of(now, by, "region deleted", known.name().text())
+                    .changing(Optional.of(Edits.words(known)), Optional.empty()));
+            tx.journal().changed("region", known.name().text(), now);
             return null;
         });
     }
 
-    private static RegionName known(Tx tx, RegionName name) {
-        return tx.regions().find(name).map(Region::name)
+    private static Region known(Tx tx, RegionName name) {
+        return tx.regions().find(name)
                 .orElseThrow(() -> new NotFound("there is no region " + name + "; add it first"));
     }
 }

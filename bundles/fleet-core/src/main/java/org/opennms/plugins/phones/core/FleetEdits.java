@@ -80,7 +80,7 @@ final class FleetEdits implements PhoneEdits {
                 tx.changes().begin(now, by, "region changed", "");
                 tx.regions().save(after);
                 tx.journal().record(Activity.of(now, by, "region changed", after.name().text())
-                        .changing(before.description(), after.description()));
+                        .changing(Optional.of(Edits.words(before)), Optional.of(Edits.words(after))));
                 tx.journal().changed("region", after.name().text(), now);
             }
             return after;

@@ -15,6 +15,7 @@ import org.opennms.plugins.phones.api.fleet.PhoneFilter;
 import org.opennms.plugins.phones.api.fleet.PhoneLists;
 import org.opennms.plugins.phones.api.fleet.PhoneSearch;
 import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.preview.Drift;
 import org.opennms.plugins.phones.api.store.Store;
 
 /** Lists as the store has them. What reads the whole fleet is asked of it once in a while, however many ask. */
@@ -31,6 +32,8 @@ final class FleetLists implements PhoneLists {
     private record Answer(Instant until, Object value) { }
 
     private record Facet(PhoneField field, PhoneFilter filter) { }
+
+    private record Drifted(PhoneFilter filter) { }
 
     FleetLists(Store store, Clock clock) {
         this.store = store;
@@ -55,6 +58,11 @@ final class FleetLists implements PhoneLists {
     @Override
     public Map<String, Long> facet(PhoneField field, PhoneFilter filter) {
         return lately(new Facet(field, filter), () -> store.read(view -> view.listing().facet(field, filter)));
+    }
+
+    @Override
+    public Map<Drift.Kind, Long> drifts(PhoneFilter filter) {
+        return lately(new Drifted(filter), () -> store.read(view -> view.drifts().counts(filter)));
     }
 
     @Override

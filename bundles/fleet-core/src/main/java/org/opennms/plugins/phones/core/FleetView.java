@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.opennms.plugins.phones.api.alarm.Alarm;
 import org.opennms.plugins.phones.api.alarm.AlarmQuery;
 import org.opennms.plugins.phones.api.alarm.Alarms;
+import org.opennms.plugins.phones.api.alarm.Severity;
 import org.opennms.plugins.phones.api.fleet.PhoneQuery;
 import org.opennms.plugins.phones.api.fleet.Phones;
 import org.opennms.plugins.phones.api.model.Activity;
@@ -71,5 +72,10 @@ final class FleetView implements Phones, Alarms {
     @Override
     public List<Alarm> list(AlarmQuery query) {
         return store.read(view -> view.alarms().list(query));
+    }
+
+    @Override
+    public Map<Severity, Long> active() {
+        return store.read(view -> view.alarms().active());
     }
 }

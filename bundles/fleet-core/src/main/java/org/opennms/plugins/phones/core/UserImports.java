@@ -82,7 +82,8 @@ public final class UserImports implements Imports {
         store.write(tx -> {
             UploadInfo upload = named(tx, id);
             tx.uploads().delete(id);
-            tx.journal().record(Activity.of(clock.instant(), by, "import forgotten", upload.name()));
+            tx.journal().record(Activity.of(clock.instant(), by, "import forgotten", upload.name())
+                    .changing(Optional.of(upload.name()), Optional.empty()));
             return null;
         });
     }

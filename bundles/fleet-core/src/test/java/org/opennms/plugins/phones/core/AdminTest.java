@@ -166,6 +166,10 @@ class AdminTest {
                 .isInstanceOf(Conflict.class);
         fleet.core.admin().addRegion(new Region(new RegionName("Paris"), Optional.of("Nord")), ANNA);
         fleet.core.admin().deleteRegion(new RegionName("paris"), ANNA);
+        assertThat(fleet.core.phones().activities(Optional.empty(), 1)).singleElement().satisfies(told -> {
+            assertThat(told.before()).contains("Paris: Nord");
+            assertThat(told.after()).isEmpty();
+        });
         assertThat(fleet.core.phones().regions()).extracting(Region::name).containsExactly(BERLIN);
     }
 

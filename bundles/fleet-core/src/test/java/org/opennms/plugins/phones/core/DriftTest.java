@@ -18,6 +18,8 @@ import org.opennms.plugins.phones.api.delivery.Delivery.Outcome;
 import org.opennms.plugins.phones.api.delivery.Fetch;
 import org.opennms.plugins.phones.api.fleet.FollowUp;
 import org.opennms.plugins.phones.api.fleet.PhoneEdit;
+import org.opennms.plugins.phones.api.fleet.PhoneFilter;
+import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.Status;
 import org.opennms.plugins.phones.api.model.UserName;
@@ -111,6 +113,26 @@ class DriftTest {
         });
         fleet.core.configurations().save(system("Language", "German"), ANNA);
         assertThat(fleet.core.drifts().summary().current()).isFalse();
+    }
+
+    @Test
+    void lists_are_filtered_and_counted_by_what_the_last_round_has_found() {
+        fleet.imported(MAC);
+        fleet.imported(mac(1));
+        fetched(1, Outcome.WHOLE, 100);
+
+        fleet.core.radar.look();
+        assertThat(listed(Kind.UNDELIVERED, Kind.EDITED)).containsExactly(mac(1));
+        assertThat(fleet.core.lists().drifts(PhoneFilter.ALL)).containsEntry(Kind.UNDELIVERED, 1L).containsEntry(Kind.STALE, 0L);
+
+        fleet.core.configurations().save(system("Language", "German"), ANNA);
+        fleet.core.radar.look();
+        assertThat(listed(Kind.STALE)).containsExactlyInAnyOrder(MAC, mac(1));
+        assertThat(listed(Kind.EDITED)).isEmpty();
+    }
+
+    private List<MacAddress> listed(Kind... kinds) {
+        return fleet.core.lists().macs(PhoneFilter.ALL.drifted(kinds), Optional.empty(), 10);
     }
 
     @Test

@@ -32,10 +32,11 @@ final class ListConditions {
                 all = all.and(isOneOf(field, values));
             }
         }
-        return all.and(filter.text().map(ListConditions::contains).orElse(noCondition()))
+        return all.and(filter.text().map(text -> contains(ListTable.WORDS, text)).orElse(noCondition()))
                 .and(filter.several().map(ListConditions::several).orElse(noCondition()))
                 .and(filter.heardBefore().map(ReportTable.AT::lt).orElse(noCondition()))
-                .and(filter.heardAfter().map(ReportTable.AT::gt).orElse(noCondition()));
+                .and(filter.heardAfter().map(ReportTable.AT::gt).orElse(noCondition()))
+                .and(filter.drifted().stream().map(SqlDrifts::is).reduce(Condition::or).orElse(noCondition()));
     }
 
     /** Whether the filter asks for what only the reports have. */
@@ -63,8 +64,9 @@ final class ListConditions {
         return ListTable.column(field);
     }
 
-    private static Condition contains(String text) {
-        return position(ListTable.WORDS, text).gt(0);
+    /** Without the wildcards of LIKE, of which a name may have some. */
+    static Condition contains(Field<String> words, String text) {
+        return position(words, text).gt(0);
     }
 
     private static Condition several(boolean several) {

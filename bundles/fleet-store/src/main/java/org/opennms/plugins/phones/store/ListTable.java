@@ -147,7 +147,7 @@ final class ListTable {
     }
 
     /** Past jOOQ, as every write on the keep-alive's way. */
-    private static <T> void each(DSLContext sql, String text, Collection<T> things, Upsert.Binding<T> binding) {
+    static <T> void each(DSLContext sql, String text, Collection<T> things, Upsert.Binding<T> binding) {
         if (things.isEmpty()) {
             return;
         }

@@ -1,10 +1,17 @@
 package org.opennms.plugins.phones.store;
 
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +56,15 @@ final class SqlAlarms implements AlarmRows {
     private static final Field<Instant> HANDED_OVER = Columns.time("alarm", "handed_over");
     private static final Field<Instant> CLEARED_AT = Columns.time("alarm", "cleared_at");
 
+    /** What a search looks into. */
+    private static final Field<String> WORDS = lower(concat(Columns.text("alarm", "mac"), inline(" "),
+            Columns.text("alarm", "name"), inline(" "), Columns.text("alarm", "remote_host")));
+
     private static final List<Field<?>> COLUMNS = List.of(ID, MAC, NAME, SEVERITY, DESCRIPTION, REMOTE_HOST, PHONE_DATE,
             INFO_1, INFO_2, UNIQUE_ID, TYPE, CAUSE, RAISED_AT, CHANGED_AT, COUNT, HANDED_OVER, CLEARED_AT);
 
     private static final ByPhone ACTIVE = new ByPhone(MAC, (sql, among) ->
-            sql.select(COLUMNS).from(byPhone(sql)).where(among, CLEARED_AT.isNull()).orderBy(ID));
+            sql.select(COLUMNS).from(by(sql, "alarm_active")).where(among, CLEARED_AT.isNull()).orderBy(ID));
 
     private final DSLContext sql;
 
@@ -72,16 +83,31 @@ final class SqlAlarms implements AlarmRows {
     }
 
     /** SQLite would rather walk through every active alarm of the fleet, by the index of those that are cleared. */
-    private static Table<?> byPhone(DSLContext sql) {
-        return sql.family() == SQLDialect.SQLITE ? table("{0} indexed by alarm_active", ALARM) : ALARM;
+    private static Table<?> by(DSLContext sql, String index) {
+        return sql.family() == SQLDialect.SQLITE ? table("{0} indexed by {1}", ALARM, DSL.name(index)) : ALARM;
     }
 
     @Override
     public List<Alarm> list(AlarmQuery query) {
         Condition all = (query.activeOnly() ? CLEARED_AT.isNull() : noCondition())
                 .and(query.mac().map(MAC::eq).orElse(noCondition()))
-                .and(query.name().map(NAME::eq).orElse(noCondition()));
+                .and(query.name().map(NAME::eq).orElse(noCondition()))
+                .and(query.text().map(SqlAlarms::contains).orElse(noCondition()));
         return select().where(all).orderBy(CHANGED_AT.desc(), ID.desc()).limit(query.limit()).fetch(SqlAlarms::alarm);
+    }
+
+    private static Condition contains(String text) {
+        Condition own = ListConditions.contains(WORDS, text);
+        return own.or(exists(selectOne().from(ListTable.LIST).where(ListTable.MAC.eq(MAC))
+                .and(ListConditions.contains(ListTable.WORDS, text))));
+    }
+
+    @Override
+    public Map<Severity, Long> active() {
+        Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+        sql.select(SEVERITY, count()).from(by(sql, "alarm_active_severity")).where(CLEARED_AT.isNull()).groupBy(SEVERITY)
+                .forEach(row -> counts.put(row.value1(), row.value2().longValue()));
+        return counts;
     }
 
     private SelectJoinStep<Record> select() {

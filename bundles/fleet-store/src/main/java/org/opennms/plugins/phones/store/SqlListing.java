@@ -26,6 +26,7 @@ import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.Status;
 import org.opennms.plugins.phones.api.model.UserName;
+import org.opennms.plugins.phones.api.preview.Drift;
 import org.opennms.plugins.phones.api.store.ListingRows;
 import org.opennms.plugins.phones.api.store.PhoneRows;
 
@@ -76,10 +77,12 @@ final class SqlListing implements ListingRows {
         Map<MacAddress, Phone> phones = this.phones.findAll(places.stream().map(Cursor::mac).toList());
         Set<UserName> users = phones.values().stream().flatMap(phone -> phone.user().stream()).collect(Collectors.toSet());
         Map<UserName, String> names = ListTable.userNames(sql, users);
+        Map<MacAddress, Set<Drift.Kind>> drifts = new SqlDrifts(sql).of(phones.keySet());
         List<Listed> listed = new ArrayList<>();
         for (Cursor place : places) {
             Phone phone = phones.get(place.mac());
-            listed.add(new Listed(phone, phone.details().displayName().or(() -> phone.user().map(names::get)), place));
+            listed.add(new Listed(phone, phone.details().displayName().or(() -> phone.user().map(names::get)),
+                    drifts.getOrDefault(place.mac(), Set.of()), place));
         }
         return listed;
     }
@@ -108,7 +111,7 @@ final class SqlListing implements ListingRows {
         return values;
     }
 
-    private static <R extends Record> SelectJoinStep<R> from(SelectFromStep<R> select, boolean withReports) {
+    static <R extends Record> SelectJoinStep<R> from(SelectFromStep<R> select, boolean withReports) {
         SelectJoinStep<R> list = select.from(ListTable.LIST);
         return withReports ? list.leftJoin(ReportTable.REPORT).on(ReportTable.MAC.eq(ListTable.MAC)) : list;
     }

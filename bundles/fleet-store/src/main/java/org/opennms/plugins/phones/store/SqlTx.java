@@ -13,6 +13,7 @@ import org.opennms.plugins.phones.api.store.ChangeRows;
 import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
 import org.opennms.plugins.phones.api.store.DeliveryRows;
+import org.opennms.plugins.phones.api.store.DriftRows;
 import org.opennms.plugins.phones.api.store.FileRevisionRows;
 import org.opennms.plugins.phones.api.store.FileRows;
 import org.opennms.plugins.phones.api.store.FirmwareRows;
@@ -180,6 +181,11 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     @Override
     public DeliveryRows deliveries() {
         return new SqlDeliveries(sql);
+    }
+
+    @Override
+    public DriftRows drifts() {
+        return new SqlDrifts(sql);
     }
 
     @Override

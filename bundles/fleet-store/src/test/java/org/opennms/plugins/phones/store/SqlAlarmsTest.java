@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.alarm.Alarm;
@@ -11,8 +12,12 @@ import org.opennms.plugins.phones.api.alarm.AlarmChange;
 import org.opennms.plugins.phones.api.alarm.AlarmChange.Kind;
 import org.opennms.plugins.phones.api.alarm.AlarmName;
 import org.opennms.plugins.phones.api.alarm.AlarmQuery;
+import org.opennms.plugins.phones.api.alarm.Severity;
 import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.NotFound;
+import org.opennms.plugins.phones.api.model.Phone;
+import org.opennms.plugins.phones.api.model.PhoneUser;
+import org.opennms.plugins.phones.api.model.UserName;
 
 class SqlAlarmsTest extends StoreTest {
 
@@ -57,6 +62,42 @@ class SqlAlarmsTest extends StoreTest {
         assertThat(forgotten).isEqualTo(1);
         assertThat(save(alarm(MAC, FAILURE)).id()).isGreaterThan(first.id());
         assertThatThrownBy(() -> save(first)).isInstanceOf(NotFound.class);
+    }
+
+    // S-096
+    @DatabaseTest
+    void a_search_finds_alarms_by_their_name_and_address_and_by_what_lists_find_their_phone_by() {
+        Phone phone = pending(2, "10.9.9.9").with(MODEL).approvedIn(Optional.empty(), Optional.of(new UserName("Anna")));
+        change(tx -> {
+            tx.phones().save(List.of(phone));
+            tx.users().save(new PhoneUser(new UserName("Anna"), Optional.of("Dr Ärmel"), Optional.empty(), Optional.empty()));
+        });
+        Alarm unregistered = save(alarm(MAC, FAILURE));
+        Alarm survivable = save(alarm(mac(2), "IPPhoneSurvivableModeStart"));
+
+        assertThat(search("registerFAIL")).containsExactly(unregistered);
+        assertThat(search(MAC.digits().substring(4))).containsExactly(unregistered);
+        assertThat(search("ÄRMEL")).containsExactly(survivable);
+        assertThat(search("anna")).containsExactly(survivable);
+        assertThat(search("10.1.2.")).containsExactly(survivable, unregistered);
+        assertThat(search("10_1")).isEmpty();
+        assertThat(search(" ")).hasSize(2);
+    }
+
+    private List<Alarm> search(String text) {
+        return store.read(tx -> tx.alarms().list(AlarmQuery.active(10).containing(text)));
+    }
+
+    // S-062
+    @DatabaseTest
+    void active_alarms_are_counted_by_severity() {
+        save(alarm(MAC, FAILURE));
+        save(alarm(mac(2), FAILURE));
+        save(save(alarm(mac(3), FAILURE)).clearedAt(NOW));
+
+        Map<Severity, Long> counts = store.read(tx -> tx.alarms().active());
+
+        assertThat(counts).isEqualTo(Map.of(Severity.CRITICAL, 2L));
     }
 
     @DatabaseTest

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.opennms.plugins.phones.api.fleet.Listed;
@@ -29,6 +33,7 @@ import org.opennms.plugins.phones.api.model.Report;
 import org.opennms.plugins.phones.api.model.Status;
 import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.model.Vlan;
+import org.opennms.plugins.phones.api.preview.Drift.Kind;
 import org.opennms.plugins.phones.api.store.ListingRows.Sighting;
 import org.opennms.plugins.phones.api.store.Store;
 import org.opennms.plugins.phones.api.store.Tx;
@@ -64,6 +69,14 @@ class SqlListingTest extends StoreTest {
         List<Phone> heard = phones.stream().filter(phone -> phone.lastReport().isPresent()).toList();
         tx.phones().saveReports(heard.stream().map(phone -> phone.lastReport().get()).toList());
         tx.listing().heard(heard.stream().map(phone -> new Sighting(phone, STATUSES.get(random.nextInt(3)), NOW)).toList());
+        Map<MacAddress, Set<Kind>> drifts = new HashMap<>();
+        phones.forEach(phone -> drifts.put(phone.mac(), kinds(random, 0)));
+        tx.drifts().save(drifts);
+    }
+
+    private static Set<Kind> kinds(Random random, int least) {
+        return random.ints(least + random.nextInt(2), 0, Kind.values().length).mapToObj(i -> Kind.values()[i])
+                .collect(Collectors.toSet());
     }
 
     /** A value of that field, a beginning of one, or none. */
@@ -80,7 +93,8 @@ class SqlListingTest extends StoreTest {
                 : Optional.of(words.get(random.nextInt(words.size()))),
                 random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty(),
                 random.nextInt(4) == 0 ? Optional.of(NOW.plusSeconds(random.nextInt(50))) : Optional.empty(),
-                random.nextInt(4) == 0 ? Optional.of(NOW.plusSeconds(random.nextInt(50))) : Optional.empty());
+                random.nextInt(4) == 0 ? Optional.of(NOW.plusSeconds(random.nextInt(50))) : Optional.empty(),
+                random.nextInt(4) == 0 ? kinds(random, 1) : Set.of());
     }
 
     // S-069, S-070, S-080, S-106, S-122
@@ -104,6 +118,7 @@ class SqlListingTest extends StoreTest {
             assertThat(count(filter)).as("%s", filter).isEqualTo(plain.read(tx -> tx.listing().count(filter, 100)));
             assertThat(after40(store, filter)).isEqualTo(after40(plain, filter));
             assertThat(facet(store, facet, filter)).as("%s %s", facet, filter).isEqualTo(facet(plain, facet, filter));
+            assertThat(drifts(store, filter)).as("%s", filter).isEqualTo(drifts(plain, filter));
         }
     }
 
@@ -113,6 +128,10 @@ class SqlListingTest extends StoreTest {
 
     private static Map<String, Long> facet(Store store, PhoneField field, PhoneFilter filter) {
         return store.read(tx -> tx.listing().facet(field, filter));
+    }
+
+    private static Map<Kind, Long> drifts(Store store, PhoneFilter filter) {
+        return store.read(tx -> tx.drifts().counts(filter));
     }
 
     private long count(PhoneFilter filter) {
@@ -132,7 +151,8 @@ class SqlListingTest extends StoreTest {
     }
 
     private static List<String> macs(List<Listed> listed) {
-        return listed.stream().map(l -> l.phone().mac() + " " + l.displayName().orElse("") + " " + l.place().key()).toList();
+        return listed.stream().map(l -> l.phone().mac() + " " + l.displayName().orElse("") + " " + l.place().key()
+                + " " + new TreeSet<>(l.drifted())).toList();
     }
 
     @DatabaseTest
@@ -149,6 +169,28 @@ class SqlListingTest extends StoreTest {
         assertThat(count(PhoneFilter.ALL.with(PhoneField.DISPLAY_NAME, "recep*"))).isEqualTo(1);
         change(tx -> tx.phones().delete(List.of(MAC)));
         assertThat(count(PhoneFilter.ALL)).isZero();
+    }
+
+    // N-04
+    @DatabaseTest
+    void drift_is_replaced_outlives_edits_and_leaves_with_its_phone() {
+        Phone phone = pending(1, "10.1.2.3");
+        change(tx -> tx.phones().save(List.of(phone, pending(2, "10.1.2.3"))));
+
+        change(tx -> tx.drifts().save(Map.of(MAC, Set.of(Kind.STALE, Kind.UNDELIVERED), mac(2), Set.of(), mac(3), Set.of(Kind.STALE))));
+        change(tx -> tx.phones().save(List.of(phone.with(MODEL))));
+        assertThat(drifted(MAC, mac(2), mac(3))).isEqualTo(Map.of(MAC, Set.of(Kind.STALE, Kind.UNDELIVERED)));
+
+        change(tx -> tx.drifts().save(Map.of(MAC, Set.of(Kind.REPORTED))));
+        assertThat(count(PhoneFilter.ALL.drifted(Kind.STALE, Kind.EDITED))).isZero();
+        assertThat(count(PhoneFilter.ALL.drifted(Kind.REPORTED))).isEqualTo(1);
+        change(tx -> tx.phones().delete(List.of(MAC)));
+        change(tx -> tx.phones().save(List.of(phone)));
+        assertThat(drifted(MAC)).isEmpty();
+    }
+
+    private Map<MacAddress, Set<Kind>> drifted(MacAddress... macs) {
+        return store.read(tx -> tx.drifts().of(List.of(macs)));
     }
 
     @DatabaseTest

@@ -34,10 +34,14 @@ public final class AlarmsCommand extends Listing<Alarm> {
     @Option(name = "--name", description = "Only alarms of this name, such as IPPhoneRegisterFailure")
     String name;
 
+    @Option(name = "--search", description = "Only alarms whose name, or whose phone's MAC address, IP address, user or name has"
+            + " this in it")
+    String text;
+
     @Override
     List<Alarm> rows(int atMost) {
         return alarms.list(new AlarmQuery(!all, Optional.ofNullable(mac).map(MacAddress::parse),
-                Optional.ofNullable(name).map(AlarmName::new), atMost));
+                Optional.ofNullable(name).map(AlarmName::new), Optional.ofNullable(text), atMost));
     }
 
     @Override

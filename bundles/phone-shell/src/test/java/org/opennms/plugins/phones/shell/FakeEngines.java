@@ -40,6 +40,11 @@ final class FakeEngines implements Alarms, Commands, FirmwareStore, Counters, Re
     }
 
     @Override
+    public Map<Severity, Long> active() {
+        return Map.of(Severity.CRITICAL, 1L);
+    }
+
+    @Override
     public List<Command> list(Optional<MacAddress> mac, int limit) {
         return List.of(waiting(new MacAddress("00908f3bb602"), Command.RESTART, new Operator("anna")).sentAt(FakeFleet.NOW));
     }

@@ -44,6 +44,7 @@ final class ListBench implements Bench {
             flat("registered", "&status=registered"),
             flat("disconnected, of which there are ten", "&status=disconnected"),
             flat("pending, of which there are none", "&enrolment=pending"),
+            flat("drifted in one way, of which there are none", "&drift=edited"),
             flat("one language", "&language=Hebrew"),
             flat("registered, of one model and version", "&status=registered&model=Audiocodes_430HD&version=2.2.16.8"),
             flat("sorted by user", "&sort=user"),

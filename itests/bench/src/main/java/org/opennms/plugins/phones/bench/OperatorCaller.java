@@ -25,6 +25,7 @@ final class OperatorCaller {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int NOTHING_THERE = 412;
 
     private final HttpClient client;
     private final String base;
@@ -68,15 +69,21 @@ final class OperatorCaller {
         return answer(path, HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).header("Cookie", cookie).build());
     }
 
-    /** Whatever is there: nobody else writes. */
+    /** Whatever is there, and also where nothing is: nobody else writes. */
     JsonNode write(String method, String path, String body) throws IOException, InterruptedException {
-        return answer(path, HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).header("Cookie", cookie)
-                .header("X-Phones-Request", "1").header("Content-Type", "application/json").header("If-Match", "*")
-                .method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).header("Cookie", cookie)
+                .header("X-Phones-Request", "1").header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        HttpResponse<String> answer = client.send(request.copy().header("If-Match", "*").build(), HttpResponse.BodyHandlers.ofString());
+        return json(path, answer.statusCode() == NOTHING_THERE
+                ? client.send(request.build(), HttpResponse.BodyHandlers.ofString()) : answer);
     }
 
     private JsonNode answer(String path, HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        return json(path, client.send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static JsonNode json(String path, HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() / 100 != 2) {
             throw new IOException(path + " was answered " + answer.statusCode() + ": " + answer.body());
         }

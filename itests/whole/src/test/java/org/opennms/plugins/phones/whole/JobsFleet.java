@@ -54,8 +54,9 @@ final class JobsFleet implements AutoCloseable {
     }
 
     Operators.Answer write(String method, String path, Map<String, ?> body) throws Exception {
-        // whatever is there: nobody else writes
-        return admin.write(method, path, body, "If-Match", "*");
+        // whatever is there, and where nothing is, without: nobody else writes
+        Operators.Answer answer = admin.write(method, path, body, "If-Match", "*");
+        return answer.status() == 412 ? admin.write(method, path, body) : answer;
     }
 
     /** Gives all files another value, once they are generated. */

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +38,7 @@ class TwoNodesIT {
     static void start() throws Exception {
         informs = Snmptrapd.start();
         Map<String, String> settings = new HashMap<>(Postgres.settings("two_nodes"));
+        settings.put("PHONES_ADMIN_PASSWORD", "of the test");
         settings.put("PHONES_TRAP_TARGETS", "inform:127.0.0.1:" + informs.port + "/public");
         one = RunningPhones.start("node-one", settings);
         two = one.secondNode("node-two", settings);
@@ -58,6 +61,31 @@ class TwoNodesIT {
         assertThat(lastNumber(one)).isEqualTo("21");
         one.keepAlive("00908fa00001", "registered", "phoneNumber", "22");
         assertThat(lastNumber(two)).isEqualTo("22");
+    }
+
+    @Test
+    void of_two_who_edit_the_same_on_two_nodes_at_once_one_is_told() throws Exception {
+        List<Caller> nodes = List.of(Caller.administrator(one, "of the test"), Caller.administrator(two, "of the test"));
+        String path = "templates/Audiocodes_440HD";
+        for (int round = 0; round < 20; round++) {
+            Operators.Answer read = nodes.get(round % 2).get(path);
+            List<String> edits = List.of("one " + round, "two " + round);
+            List<CompletableFuture<Operators.Answer>> both = IntStream.range(0, 2).mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                    put(nodes.get(i), path, read, edits.get(i)))).toList();
+            List<Integer> statuses = both.stream().map(CompletableFuture::join).map(Operators.Answer::status).toList();
+
+            assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+            assertThat(nodes.get(0).get(path).json().path("description").asText()).isEqualTo(edits.get(statuses.indexOf(200)));
+        }
+    }
+
+    private static Operators.Answer put(Caller node, String path, Operators.Answer read, String description) {
+        try {
+            return node.write("PUT", path, Map.of("text", read.json().path("text").asText(), "description", description), "If-Match",
+                    read.header("ETag"));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(description, e);
+        }
     }
 
     private static String lastNumber(RunningPhones node) throws Exception {

@@ -22,7 +22,7 @@ final class Meanings {
             entry("region", "the region's name"),
             entry("model", "the model as templates name it: Audiocodes_440HD"),
             entry("name", "its name"),
-            entry("If-Match", "the ETag that was read with what is changed; 412 where somebody else was faster"),
+            entry("If-Match", "the ETag that was read with what is changed, or * for whatever is there; 412 where somebody else was faster"),
             entry("scope", "system, model, region or phone; default, which is shipped, can be read only"),
             entry("of", "the model, region or device the scope is of; nothing for system"),
             entry("key", "the placeholder's name, without % and ITCS_"),

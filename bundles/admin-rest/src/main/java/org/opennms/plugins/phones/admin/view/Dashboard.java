@@ -9,7 +9,9 @@ import java.util.List;
  * @param percentRegistered of those that ever reported, with two decimals
  * @param recent            the newest reports, newest first
  * @param alarms            active ones, by severity
+ * @param drift             devices that are not as they were meant to be, by kind; one may count under several
  */
 public record Dashboard(long registered, long nonRegistered, long disconnected, long pending, long neverSeen,
                         double percentRegistered, List<FacetValue> models, List<FacetValue> versions,
-                        List<FacetValue> regions, List<DeviceRow> recent, List<FacetValue> alarms) { }
+                        List<FacetValue> regions, List<DeviceRow> recent, List<FacetValue> alarms,
+                        List<FacetValue> drift) { }

@@ -24,7 +24,7 @@ public record Device(DeviceRow row, DeviceEdit edit, Instant since, long periodS
 
     public static Device of(Phone phone, Status status, Optional<PhoneUser> user) {
         Optional<String> displayName = phone.details().displayName().or(() -> user.flatMap(PhoneUser::displayName));
-        return new Device(DeviceRow.of(phone, status, displayName), DeviceEdit.of(phone), phone.since(),
+        return new Device(DeviceRow.of(phone, status, displayName, Optional.empty()), DeviceEdit.of(phone), phone.since(),
                 phone.period().toSeconds(), phone.access().address().map(IpAddress::text).orElse(null),
                 phone.access().openUntil().orElse(null), phone.lastReport().map(Report::fields).orElse(Map.of()));
     }

@@ -29,7 +29,7 @@ public record DriftRow(String mac, List<String> kinds, List<Note> notes, long ge
         return new DriftRow(mac.digits(), List.of(), List.of(), 0, null);
     }
 
-    private static String word(Drift.Kind kind) {
+    public static String word(Drift.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+
+import org.opennms.plugins.phones.api.preview.Drift;
 
 /**
  * Which phones are meant: those that pass every part of it. What is empty lets all pass.
@@ -13,12 +16,13 @@ import java.util.Optional;
  * @param wanted  by field, the values of which a phone has one: exactly, or, where it ends in {@code *}, as a beginning
  * @param text    what user, display name, nickname, MAC address, IP address or number contains, in any case
  * @param several whether other phones carry its user, too (manual 3.2)
+ * @param drifted how it has drifted: in one of these ways, as far as whoever looked last has found
  */
 public record PhoneFilter(Map<PhoneField, List<String>> wanted, Optional<String> text, Optional<Boolean> several,
-                          Optional<Instant> heardBefore, Optional<Instant> heardAfter) {
+                          Optional<Instant> heardBefore, Optional<Instant> heardAfter, Set<Drift.Kind> drifted) {
 
     public static final PhoneFilter ALL = new PhoneFilter(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Set.of());
 
     public static final String ANYTHING = "*";
 
@@ -31,6 +35,7 @@ public record PhoneFilter(Map<PhoneField, List<String>> wanted, Optional<String>
         });
         wanted = Map.copyOf(copy);
         text = text.map(t -> t.toLowerCase(Locale.ROOT)).filter(t -> !t.isEmpty());
+        drifted = Set.copyOf(drifted);
     }
 
     /** The same, and one of these values in this field. */
@@ -38,11 +43,15 @@ public record PhoneFilter(Map<PhoneField, List<String>> wanted, Optional<String>
         EnumMap<PhoneField, List<String>> more = new EnumMap<>(PhoneField.class);
         more.putAll(wanted);
         more.put(field, List.of(values));
-        return new PhoneFilter(more, text, several, heardBefore, heardAfter);
+        return new PhoneFilter(more, text, several, heardBefore, heardAfter, drifted);
     }
 
     public PhoneFilter containing(String newText) {
-        return new PhoneFilter(wanted, Optional.of(newText), several, heardBefore, heardAfter);
+        return new PhoneFilter(wanted, Optional.of(newText), several, heardBefore, heardAfter, drifted);
+    }
+
+    public PhoneFilter drifted(Drift.Kind... kinds) {
+        return new PhoneFilter(wanted, text, several, heardBefore, heardAfter, Set.of(kinds));
     }
 
     /** Whether a key of the field is among the wanted ones. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.preview.Drift;
 
 /**
  * Searches, counts and sorts phones. That a phone has fallen silent is seen here within some ten seconds; that it speaks
@@ -29,6 +30,9 @@ public interface PhoneLists {
      * May be some seconds old, since it costs more the larger the fleet.
      */
     Map<String, Long> facet(PhoneField field, PhoneFilter filter);
+
+    /** How many of those that pass have drifted, by kind; 0 where none has. May be some seconds old. */
+    Map<Drift.Kind, Long> drifts(PhoneFilter filter);
 
     /** The newest reports of different phones, newest first. May be some seconds old. */
     List<Listed> recent(int count);

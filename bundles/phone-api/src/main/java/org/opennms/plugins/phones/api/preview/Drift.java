@@ -2,6 +2,8 @@ package org.opennms.plugins.phones.api.preview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.opennms.plugins.phones.api.delivery.Delivery;
 import org.opennms.plugins.phones.api.model.MacAddress;
@@ -30,5 +32,9 @@ public record Drift(MacAddress mac, List<Note> notes, long generated, Optional<D
 
     public boolean is(Kind kind) {
         return notes.stream().anyMatch(note -> note.kind() == kind);
+    }
+
+    public Set<Kind> kinds() {
+        return notes.stream().map(Note::kind).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -41,6 +41,8 @@ public interface Tx {
 
     DeliveryRows deliveries();
 
+    DriftRows drifts();
+
     SettingRows settings();
 
     Leases leases();

@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.opennms.plugins.phones.api.alarm.Alarm;
 import org.opennms.plugins.phones.api.alarm.AlarmName;
 import org.opennms.plugins.phones.api.alarm.AlarmQuery;
+import org.opennms.plugins.phones.api.alarm.Severity;
+import org.opennms.plugins.phones.api.fleet.PhoneFilter;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.store.AlarmRows;
 
@@ -44,8 +50,21 @@ final class InMemoryAlarms implements AlarmRows {
         return byId.values().stream().filter(a -> a.isActive() || !query.activeOnly())
                 .filter(a -> query.mac().map(a.mac()::equals).orElse(true))
                 .filter(a -> query.name().map(a.name()::equals).orElse(true))
+                .filter(a -> query.text().map(text -> contains(a, text)).orElse(true))
                 .sorted(Comparator.comparing(Alarm::changedAt).thenComparing(Alarm::id).reversed())
                 .limit(query.limit()).toList();
+    }
+
+    private boolean contains(Alarm alarm, String text) {
+        return Stream.of(alarm.mac().digits(), alarm.name().text(), alarm.remoteHost().text())
+                .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(text))
+                || tx.listingRows().passing(PhoneFilter.ALL.containing(text)).anyMatch(p -> p.mac().equals(alarm.mac()));
+    }
+
+    @Override
+    public Map<Severity, Long> active() {
+        return byId.values().stream().filter(Alarm::isActive)
+                .collect(Collectors.groupingBy(Alarm::severity, Collectors.counting()));
     }
 
     @Override

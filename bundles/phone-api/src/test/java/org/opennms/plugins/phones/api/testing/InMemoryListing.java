@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,7 +49,8 @@ final class InMemoryListing implements ListingRows {
         Comparator<Cursor> order = Comparator.comparing(Cursor::key).thenComparing(Cursor::mac);
         Comparator<Cursor> wanted = search.descending() ? order.reversed() : order;
         return passing(search.filter()).filter(phone -> search.order().isPresent() || phone.lastReport().isPresent())
-                .map(phone -> new Listed(phone, displayName(phone), place.apply(phone)))
+                .map(phone -> new Listed(phone, displayName(phone), tx.drifts().of(List.of(phone.mac()))
+                        .getOrDefault(phone.mac(), Set.of()), place.apply(phone)))
                 .filter(l -> search.after().map(end -> wanted.compare(l.place(), end) > 0).orElse(true))
                 .sorted(Comparator.comparing(Listed::place, wanted)).limit(search.limit()).toList();
     }
@@ -88,14 +90,15 @@ final class InMemoryListing implements ListingRows {
         heard(seen.stream().map(s -> new Sighting(s.phone(), status(s.phone()), s.lookAgain())).toList());
     }
 
-    private Stream<Phone> passing(PhoneFilter filter) {
+    Stream<Phone> passing(PhoneFilter filter) {
         return tx.phoneRows().all()
                 .filter(p -> Stream.of(PhoneField.values()).allMatch(field -> filter.admits(field, key(field, p))))
                 .filter(p -> filter.text().map(text -> SEARCHED.stream()
                         .anyMatch(field -> key(field, p).toLowerCase(Locale.ROOT).contains(text))).orElse(true))
                 .filter(p -> filter.several().map(several -> several == isSeveral(p)).orElse(true))
                 .filter(p -> filter.heardBefore().map(end -> at(p).filter(end::isAfter).isPresent()).orElse(true))
-                .filter(p -> filter.heardAfter().map(from -> at(p).filter(from::isBefore).isPresent()).orElse(true));
+                .filter(p -> filter.heardAfter().map(from -> at(p).filter(from::isBefore).isPresent()).orElse(true))
+                .filter(p -> filter.drifted().isEmpty() || tx.driftRows().has(p.mac(), filter.drifted()));
     }
 
     private String key(PhoneField field, Phone phone) {

@@ -13,6 +13,7 @@ import org.opennms.plugins.phones.api.store.ChangeRows;
 import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
 import org.opennms.plugins.phones.api.store.DeliveryRows;
+import org.opennms.plugins.phones.api.store.DriftRows;
 import org.opennms.plugins.phones.api.store.FileRevisionRows;
 import org.opennms.plugins.phones.api.store.FileRows;
 import org.opennms.plugins.phones.api.store.FirmwareRows;
@@ -52,6 +53,7 @@ final class InMemoryTx implements Tx {
     private final InMemoryUploads uploads;
     private final InMemoryBackups backups;
     private final InMemoryDeliveries deliveries;
+    private final InMemoryDrifts drifts;
     private final InMemoryChanges changes;
     private final InMemoryJobs jobs;
     private final InMemoryRevisions revisions = new InMemoryRevisions();
@@ -76,6 +78,7 @@ final class InMemoryTx implements Tx {
         uploads = new InMemoryUploads(this);
         backups = new InMemoryBackups(this);
         deliveries = new InMemoryDeliveries(this);
+        drifts = new InMemoryDrifts(this);
         changes = new InMemoryChanges(this);
         jobs = new InMemoryJobs(this);
         sealed = true;
@@ -100,6 +103,7 @@ final class InMemoryTx implements Tx {
         copy.uploads.takeFrom(uploads);
         copy.backups.takeFrom(backups);
         copy.deliveries.takeFrom(deliveries);
+        copy.drifts.takeFrom(drifts);
         copy.changes.takeFrom(changes);
         copy.jobs.takeFrom(jobs);
         copy.revisions.takeFrom(revisions);
@@ -121,6 +125,7 @@ final class InMemoryTx implements Tx {
     void forget(MacAddress mac) {
         files.forget(mac);
         deliveries.forget(mac);
+        drifts.forget(mac);
         commands.forget(mac);
         config.forget(mac);
     }
@@ -245,6 +250,11 @@ final class InMemoryTx implements Tx {
     }
 
     @Override
+    public DriftRows drifts() {
+        return drifts;
+    }
+
+    @Override
     public SettingRows settings() {
         return settings;
     }
@@ -261,6 +271,14 @@ final class InMemoryTx implements Tx {
 
     InMemoryPhones phoneRows() {
         return phones;
+    }
+
+    InMemoryListing listingRows() {
+        return listing;
+    }
+
+    InMemoryDrifts driftRows() {
+        return drifts;
     }
 
     InMemoryUsers userRows() {
