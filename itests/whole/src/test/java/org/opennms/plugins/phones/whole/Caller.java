@@ -49,6 +49,13 @@ record Caller(Operators operators, String login) {
         return answer;
     }
 
+    /** Checks a CSV file of users, which must be without an error, and begins its import. */
+    Operators.Answer importing(String csv) throws IOException, InterruptedException {
+        Operators.Answer checked = done("POST", "imports", csv, "Content-Type", "text/csv");
+        assertThat(checked.json().path("errors").asInt()).as(checked.response().body()).isZero();
+        return done("POST", "imports/" + checked.json().at("/row/id").asLong() + "/apply", "{}", "If-Match", checked.header("ETag"));
+    }
+
     /** What the job has done that this answer says has begun, once it has ended. */
     JsonNode ended(Operators.Answer started) throws IOException, InterruptedException {
         assertThat(started.status()).as(started.response().body()).isEqualTo(202);

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +17,8 @@ class ConfigurationIT {
 
     @BeforeAll
     static void start() throws Exception {
-        phones = RunningPhones.start("configuration", Map.of());
-        phones.shell("opennms-phones:region-add Berlin");
-    }
-
-    @AfterAll
-    static void end() {
-        phones.close();
+        phones = RunningPhones.shared();
+        phones.region("Berlin");
     }
 
     // S-016 S-017 S-018 P-14

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,11 +56,11 @@ class FirstLightIT {
                 "ems_server/user_password={\"VvlZOp5/5pM=\"}");
 
         report(phones.secondPort, "started", "system");
-        assertThat(phones.shell("opennms-phones:show " + MAC)).contains("pending");
+        assertThat(shell("opennms-phones:show " + MAC)).contains("pending");
         assertThat(statusOf("/configfiles/" + MAC + ".cfg")).isEqualTo(404);
 
-        phones.shell("opennms-phones:region-add Berlin");
-        phones.shell("opennms-phones:approve " + MAC + " --region Berlin --user 160000 --display Anna --password 's3cret$1$x#'");
+        shell("opennms-phones:region-add Berlin");
+        shell("opennms-phones:approve " + MAC + " --region Berlin --user 160000 --display Anna --password 's3cret$1$x#'");
         assertThat(report(phones.port, "started", "system")).contains("ResetGracefulHandler");
         assertThat(report(phones.port, "started", "system")).isEqualTo("{\"requests\":[]}");
 
@@ -70,12 +71,12 @@ class FirstLightIT {
         assertThat(curl("/configfiles/" + included)).contains("system/type=440HD").doesNotContain("s3cret");
 
         report(phones.port, "registered", "160000");
-        JsonNode shown = phones.shellJson("opennms-phones:show --json " + MAC);
+        JsonNode shown = shellJson("opennms-phones:show --json " + MAC);
         assertThat(shown.toString()).contains("registered", "approved", "Berlin", "160000").doesNotContain("s3cret");
 
         alert("5");
         alert("5");
-        JsonNode alarms = phones.shellJson("opennms-phones:alarms --json");
+        JsonNode alarms = shellJson("opennms-phones:alarms --json");
         assertThat(alarms).hasSize(1);
         assertThat(alarms.toString()).contains("IPPhoneRegisterFailure", "IPPhone:" + MAC);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
@@ -88,7 +89,7 @@ class FirstLightIT {
                 "IPPhone:" + MAC);
 
         alert("0");
-        assertThat(phones.shellJson("opennms-phones:alarms --json")).isEmpty();
+        assertThat(shellJson("opennms-phones:alarms --json")).isEmpty();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(events("uei.opennms.org/plugins/phones/IPPhoneRegisterFailureCleared")).isEqualTo(1);
             assertThat(trapd.received()).hasSize(2);
@@ -96,6 +97,17 @@ class FirstLightIT {
         });
         assertThat(trapd.received().get(1)).contains(OID, ".1.3.6.1.4.1.5003.9.10.1.21.1.4.0 = INTEGER: 0");
         assertThat(phones.log()).doesNotContain("s3cret");
+    }
+
+    /** As its user types it. */
+    private static String shell(String command) throws Exception {
+        Run run = phones.phones("shell", command);
+        assertThat(run.status()).as(command + "\n" + run.err() + run.out()).isZero();
+        return run.out();
+    }
+
+    private static JsonNode shellJson(String command) throws Exception {
+        return new ObjectMapper().readTree(shell(command));
     }
 
     private static String report(int port, String status, String user) throws Exception {
@@ -130,7 +142,7 @@ class FirstLightIT {
 
     private static long events(String uei) throws Exception {
         long count = 0;
-        for (JsonNode event : phones.shellJson("opennms-phones:events --json --limit 100")) {
+        for (JsonNode event : shellJson("opennms-phones:events --json --limit 100")) {
             if (List.of(uei).contains(event.path("uei").asText())) {
                 count++;
             }

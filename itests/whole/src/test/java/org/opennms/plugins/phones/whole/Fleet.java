@@ -51,19 +51,14 @@ final class Fleet {
     static void hasAlarms(Load load, Snmptrapd informs, RunningPhones... nodes) {
         Set<String> wanted = load.acknowledgedAlarms();
         assertThat(wanted).as("acknowledged alarms").isNotEmpty();
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-            StringBuilder events = new StringBuilder();
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(250)).untilAsserted(() -> {
+            Set<String> events = new HashSet<>();
             for (RunningPhones node : nodes) {
-                events.append(node.shell("opennms-phones:events --json --limit 10000"));
+                events.addAll(Load.marks(node.shell("opennms-phones:events --json --limit 10000")));
             }
-            String received = String.join("\n", informs.received());
-            Set<String> lost = new HashSet<>();
-            for (String mark : wanted) {
-                if (events.indexOf(mark) < 0 || !received.contains(mark)) {
-                    lost.add(mark);
-                }
-            }
-            assertThat(lost).as("alarms without event or inform").isEmpty();
+            Set<String> received = Load.marks(String.join("\n", informs.received()));
+            assertThat(wanted.stream().filter(mark -> !events.contains(mark) || !received.contains(mark)))
+                    .as("alarms without event or inform").isEmpty();
         });
     }
 }

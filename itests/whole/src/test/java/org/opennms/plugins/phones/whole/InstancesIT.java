@@ -70,11 +70,13 @@ class InstancesIT {
     void the_shell_keeps_its_exit_status_and_its_streams_apart() throws Exception {
         RunningPhones phones = RunningPhones.shared();
 
-        Run wrong = phones.tryShell("opennms-phones:show 00908fffff00");
+        Run wrong = phones.phones("shell", "opennms-phones:show 00908fffff00");
         assertThat(wrong.status()).isNotZero();
         assertThat(wrong.err()).contains("00908fffff00").doesNotContain("at org.");
-        assertThat(phones.tryShell("opennms-phones:no-such-command").status()).isNotZero();
-        assertThat(phones.shell("opennms-phones:status")).containsIgnoringCase("ready");
+        assertThat(phones.phones("shell", "opennms-phones:no-such-command").status()).isNotZero();
+        Run right = phones.phones("shell", "opennms-phones:status");
+        assertThat(right.status()).as(right.err()).isZero();
+        assertThat(right.out()).containsIgnoringCase("ready");
     }
 
     @Test

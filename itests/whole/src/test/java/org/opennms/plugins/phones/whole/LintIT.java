@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,15 +21,10 @@ class LintIT {
 
     @BeforeAll
     static void start() throws Exception {
-        phones = RunningPhones.start("lint", Map.of());
-        phones.shell("opennms-phones:region-add Berlin");
+        phones = RunningPhones.shared();
+        phones.region("Berlin");
         phones.shell("opennms-phones:placeholder-set Proxy_address sip.example.org");
         phones.shell("opennms-phones:add " + MAC + " --model " + MODEL + " --region Berlin --user 160000 --password s3cret");
-    }
-
-    @AfterAll
-    static void end() {
-        phones.close();
     }
 
     // N-01, P-19

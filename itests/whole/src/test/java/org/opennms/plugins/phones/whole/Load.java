@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Phones that report and raise alarms at a rate, over kept connections, and remember what was acknowledged. Every report
@@ -24,6 +27,7 @@ final class Load {
     /** The first phones of the fleet are approved and raise the same alarm with a new severity each time. */
     static final int ALARMING = 5;
     private static final int REPORTERS = 8;
+    private static final Pattern MARK = Pattern.compile("mark-\\d+-end");
 
     private final int port;
     private final int fleet;
@@ -62,6 +66,11 @@ final class Load {
 
     static String mac(int index) {
         return String.format("00908f6%05x", index);
+    }
+
+    /** Of the alarms that a text tells of. */
+    static Set<String> marks(String text) {
+        return MARK.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     void start() {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +20,8 @@ class ModelsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        phones = RunningPhones.start("models", Map.of());
-        phones.shell("opennms-phones:region-add Demo");
-    }
-
-    @AfterAll
-    static void end() {
-        phones.close();
+        phones = RunningPhones.shared();
+        phones.region("Demo");
     }
 
     // S-081 S-082 P-17, and every other example of audiocodes.md 3.5 that names a model

@@ -3,10 +3,8 @@ package org.opennms.plugins.phones.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +15,8 @@ class PhoneRequestsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        phones = RunningPhones.start("requests", Map.of());
-        phones.shell("opennms-phones:region-add Demo");
-    }
-
-    @AfterAll
-    static void end() {
-        phones.close();
+        phones = RunningPhones.shared();
+        phones.region("Demo");
     }
 
     // S-032 S-020 S-057 P-18

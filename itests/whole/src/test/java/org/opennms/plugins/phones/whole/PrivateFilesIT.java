@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +15,8 @@ class PrivateFilesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        phones = RunningPhones.start("private-files", Map.of());
-        phones.shell("opennms-phones:region-add Berlin");
-    }
-
-    @AfterAll
-    static void end() {
-        phones.close();
+        phones = RunningPhones.shared();
+        phones.region("Berlin");
     }
 
     //

@@ -23,6 +23,7 @@ import org.opennms.plugins.phones.servers.FreePorts;
 final class RunningPhones implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration COMMAND = Duration.ofSeconds(120);
     private static RunningPhones shared;
 
     final Path data;
@@ -30,6 +31,7 @@ final class RunningPhones implements AutoCloseable {
     final int secondPort;
     private final Map<String, String> environment;
     private final Path console;
+    private final Shell shell;
     private Process process;
 
     private RunningPhones(Path data, Map<String, String> more) throws IOException {
@@ -38,6 +40,7 @@ final class RunningPhones implements AutoCloseable {
         this.port = ports.get(0);
         this.secondPort = ports.get(1);
         this.console = data.resolveSibling(data.getFileName() + ".console");
+        this.shell = new Shell(data, ports.get(4));
         this.environment = new HashMap<>(Map.of(
                 "PHONES_DATA", data.toString(),
                 "PHONES_HTTP_PORTS", port + "," + secondPort,
@@ -130,10 +133,10 @@ final class RunningPhones implements AutoCloseable {
     }
 
     /** Kill -9, the normal way to stop. */
-    void kill() throws InterruptedException {
+    void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        process.waitFor();
+        process.onExit().join();
     }
 
     /** SIGTERM; the exit status. */
@@ -148,20 +151,28 @@ final class RunningPhones implements AutoCloseable {
     }
 
     /** One shell command; it must succeed. */
-    String shell(String command) throws IOException, InterruptedException {
+    String shell(String command) throws IOException {
         Run run = tryShell(command);
         assertThat(run.status()).as(command + "\n" + run.err() + run.out()).isZero();
         return run.out();
     }
 
-    JsonNode shellJson(String command) throws IOException, InterruptedException {
+    /** A region that another class of tests on the same instance may have made. */
+    void region(String name) throws IOException {
+        if (shell("opennms-phones:region-list").lines().noneMatch(line -> line.contains(name))) {
+            shell("opennms-phones:region-add '" + name + "'");
+        }
+    }
+
+    JsonNode shellJson(String command) throws IOException {
         return JSON.readTree(shell(command));
     }
 
-    Run tryShell(String command) throws IOException, InterruptedException {
-        return Run.of(environment, List.of("./phones", "shell", command));
+    Run tryShell(String command) throws IOException {
+        return shell.run(command, COMMAND);
     }
 
+    /** {@code ./phones} as its user types it. */
     Run phones(String... arguments) throws IOException, InterruptedException {
         java.util.ArrayList<String> command = new java.util.ArrayList<>(List.of("./phones"));
         command.addAll(List.of(arguments));
@@ -192,13 +203,6 @@ final class RunningPhones implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                kill();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        kill();
     }
 }
