@@ -102,6 +102,7 @@ class HostIT {
         String both = ports.get(0) + "," + ports.get(1);
         Path etc = host.home.resolve("etc");
         Files.writeString(etc.resolve("org.opennms.plugins.phones.http.cfg"), "ports = " + both + "\n");
+        Files.writeString(etc.resolve("org.opennms.plugins.phones.tftp.cfg"), "port = " + FreePorts.one() + "\n");
         Files.writeString(etc.resolve("org.opennms.plugins.phones.core.cfg"), "httpPorts = " + both + "\nadvertisedHost = 127.0.0.1\n");
         return new PhoneDoor(ports);
     }
