@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,11 +14,14 @@ import javax.ws.rs.QueryParam;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.opennms.plugins.phones.api.error.Invalid;
+import org.opennms.plugins.phones.api.exchange.UserExport;
 import org.opennms.plugins.phones.api.fleet.PhoneField;
 import org.opennms.plugins.phones.api.fleet.PhoneFilter;
 import org.opennms.plugins.phones.api.model.Enrolment;
 import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Status;
+import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.model.Vlan;
 import org.opennms.plugins.phones.api.preview.Drift;
 
@@ -105,6 +109,25 @@ public final class DeviceFilter {
         return new PhoneFilter(wanted, Optional.ofNullable(text), Optional.ofNullable(multipleDevices),
                 time("heardBefore", heardBefore), time("heardAfter", heardAfter), some(drift).stream()
                 .map(word -> Bad.required("drift", word, w -> Bad.word(Drift.Kind.class, w))).collect(Collectors.toSet()));
+    }
+
+    /** Whether it asks for nothing but what users have as well. */
+    boolean isOfUsers() {
+        DeviceFilter ofUsers = new DeviceFilter();
+        ofUsers.text = text;
+        ofUsers.user = user;
+        ofUsers.region = region;
+        ofUsers.multipleDevices = multipleDevices;
+        return filter().equals(ofUsers.filter()) && Stream.of(some(user), some(region)).flatMap(List::stream)
+                .noneMatch(PhoneFilter::isPrefix) && some(region).size() <= 1;
+    }
+
+    /** The same of users. */
+    UserExport.Users users() {
+        return new UserExport.Users(Set.copyOf(some(user).stream().map(name -> Bad.required("user", name, UserName::new)).toList()),
+                Optional.ofNullable(text).filter(t -> !t.isEmpty()),
+                some(region).stream().findFirst().map(name -> Bad.required("region", name, RegionName::new)),
+                Optional.ofNullable(multipleDevices));
     }
 
     private static List<String> some(List<String> values) {

@@ -1,7 +1,5 @@
 package org.opennms.plugins.phones.admin;
 
-import java.io.InputStream;
-
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
@@ -22,6 +20,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.opennms.plugins.phones.admin.view.DirectoryMade;
 import org.opennms.plugins.phones.admin.view.FileDeletion;
@@ -42,14 +41,18 @@ public interface FilesApi {
                   @QueryParam("after") @DefaultValue("") String after, @QueryParam("limit") @DefaultValue("50") int limit);
 
     @POST
-    @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN})
+    @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN, Upload.FORM})
     @Operation(summary = "Uploads a file: a device's own, a global one, a directory, or another for all devices to read")
     @ApiResponse(responseCode = "201", description = "Taken",
             content = @Content(schema = @Schema(implementation = FileText.class)))
-    Response upload(@Parameter(description = "ends in .cfg, .txt or .scr") @QueryParam("name") String name,
+    Response upload(@Parameter(description = "ends in .cfg, .txt or .scr; left out: as a form names it") @QueryParam("name") String name,
                     @Parameter(description = "one of that name may be there") @QueryParam("replace") @DefaultValue("false") boolean replace,
                     @Parameter(description = "in spite of errors") @QueryParam("force") @DefaultValue("false") boolean force,
-                    @QueryParam("reason") @DefaultValue("") String reason, InputStream body, @Context SecurityContext who);
+                    @QueryParam("reason") @DefaultValue("") String reason, @RequestBody(content = {
+            @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = "string", format = "binary")),
+            @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = "string")),
+            @Content(mediaType = Upload.FORM, schema = @Schema(implementation = UploadForm.class))})
+                    Upload body, @Context SecurityContext who);
 
     @GET
     @Path("{file}")

@@ -1,8 +1,5 @@
 package org.opennms.plugins.phones.admin;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -50,22 +47,10 @@ public final class FilesResource implements FilesApi {
     }
 
     @Override
-    public Response upload(String name, boolean replace, boolean force, String reason, InputStream body, SecurityContext who) {
-        String named = Bad.required("name", name, text -> text);
-        ConfigFiles.Text taken = files.upload(named, Content.of(bytes(body)), replace, force, reason, Guard.operator(who));
+    public Response upload(String name, boolean replace, boolean force, String reason, Upload body, SecurityContext who) {
+        String named = Bad.required("name", name == null ? Bad.body(body).name().orElse(null) : name, text -> text);
+        ConfigFiles.Text taken = files.upload(named, Content.of(Bad.body(body).bytes(LARGEST, "a file")), replace, force, reason, Guard.operator(who));
         return Response.status(Response.Status.CREATED).entity(FileText.of(taken)).tag(etag(taken)).build();
-    }
-
-    private static byte[] bytes(InputStream body) {
-        try {
-            byte[] bytes = body == null ? new byte[0] : body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw Bad.tooLarge("a file may have " + LARGEST + " bytes");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the upload ended early", e);
-        }
     }
 
     @Override
@@ -103,18 +88,14 @@ public final class FilesResource implements FilesApi {
     @Override
     public Response download(String file) {
         ConfigFiles.Text text = files.read(file);
-        return attachment(text.file().name(), text.masked().getBytes(StandardCharsets.UTF_8),
-                MediaType.TEXT_PLAIN + ";charset=UTF-8");
+        return Downloads.file(text.file().name(), MediaType.TEXT_PLAIN + ";charset=UTF-8",
+                text.masked().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public Response reveal(String file, SecurityContext who) {
         ConfigFile whole = files.reveal(file, Guard.administrator(who));
-        return attachment(whole.name(), whole.content().toBytes(), MediaType.APPLICATION_OCTET_STREAM);
-    }
-
-    private static Response attachment(String name, byte[] bytes, String type) {
-        return Response.ok(bytes, type).header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
+        return Downloads.file(whole.name(), MediaType.APPLICATION_OCTET_STREAM, whole.content().toBytes());
     }
 
     @Override

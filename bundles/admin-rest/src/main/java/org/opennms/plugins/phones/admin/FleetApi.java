@@ -61,6 +61,9 @@ public interface FleetApi {
     @Path("exports")
     ExportsApi exports(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 
+    @Path("configuration")
+    ConfigurationApi configuration(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
+
     @Path("alarms")
     AlarmsApi alarms(@Context SecurityContext who, @Context HttpHeaders headers, @Context Request request);
 

@@ -35,6 +35,7 @@ public final class FleetResource implements FleetApi {
     private final PasswordsApi passwords;
     private final ImportsApi imports;
     private final ExportsApi exports;
+    private final ConfigurationApi configuration;
     private final AlarmsApi alarms;
     private final ActivityApi activity;
     private final TemplatesApi templates;
@@ -74,6 +75,7 @@ public final class FleetResource implements FleetApi {
         this.passwords = new PasswordsResource(people.admin());
         this.imports = new ImportsResource(people.imports(), people.jobs());
         this.exports = new ExportsResource(people.exports());
+        this.configuration = new ConfigurationResource(people.archives());
         this.alarms = new AlarmsResource(alarms);
         this.activity = new ActivityResource(phones);
         this.templates = new TemplatesResource(configurations, config.models(), config.placeholders());
@@ -162,6 +164,11 @@ public final class FleetResource implements FleetApi {
     @Override
     public ExportsApi exports(SecurityContext who, HttpHeaders headers, Request request) {
         return admitted(exports, who, headers, request);
+    }
+
+    @Override
+    public ConfigurationApi configuration(SecurityContext who, HttpHeaders headers, Request request) {
+        return admitted(configuration, who, headers, request);
     }
 
     @Override

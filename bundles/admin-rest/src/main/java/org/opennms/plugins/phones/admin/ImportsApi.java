@@ -1,7 +1,6 @@
 package org.opennms.plugins.phones.admin;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -23,6 +22,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.opennms.plugins.phones.admin.view.Application;
 import org.opennms.plugins.phones.admin.view.ImportList;
@@ -38,11 +38,17 @@ public interface ImportsApi {
     ImportList list(@QueryParam("limit") @DefaultValue("50") int limit);
 
     @POST
-    @Consumes({"text/csv", "application/zip", "application/octet-stream"})
+    @Consumes({"text/csv", "application/zip", MediaType.APPLICATION_OCTET_STREAM, Upload.FORM})
     @Operation(summary = "Uploads a CSV file, or a zip with one in it, and says what it would change; nothing is changed yet")
     @ApiResponse(responseCode = "201", description = "Checked; the ETag names the changes",
             content = @Content(schema = @Schema(implementation = ImportReport.class)))
-    Response check(InputStream file, @QueryParam("name") @DefaultValue("users.csv") String name,
+    Response check(@RequestBody(content = {
+            @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+            @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")),
+            @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = "string", format = "binary")),
+            @Content(mediaType = Upload.FORM, schema = @Schema(implementation = UploadForm.class))})
+                   Upload file,
+                   @Parameter(description = "for people; left out: as a form names it, else users.csv") @QueryParam("name") String name,
                    @Parameter(description = "true: regions that are not there are added") @QueryParam("createRegions")
                    @DefaultValue("false") boolean createRegions,
                    @Parameter(description = "utf-8 or iso-8859-1") @QueryParam("encoding") @DefaultValue("utf-8") String encoding,

@@ -1,7 +1,6 @@
 package org.opennms.plugins.phones.admin;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +43,7 @@ public final class ImportsResource implements ImportsApi {
     }
 
     @Override
-    public Response check(InputStream file, String name, boolean createRegions, String encoding, SecurityContext who,
+    public Response check(Upload file, String name, boolean createRegions, String encoding, SecurityContext who,
                           UriInfo uri) throws IOException {
         Operator by = Guard.operator(who);
         boolean latin1 = encoding.equalsIgnoreCase("iso-8859-1");
@@ -52,7 +51,8 @@ public final class ImportsResource implements ImportsApi {
             throw Bad.field("encoding", "expected: utf-8 or iso-8859-1");
         }
         try {
-            ImportCheck check = imports.check(name, Bad.body(file), new ImportOptions(createRegions, latin1,
+            String called = Optional.ofNullable(name).or(Bad.body(file)::name).orElse("users.csv");
+            ImportCheck check = imports.check(called, file.content(), new ImportOptions(createRegions, latin1,
                     Guard.role(who) == Guard.Role.ADMINISTRATOR), by);
             return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(check.upload().id())).build())
                     .tag(check.tag()).entity(ImportReport.of(check)).build();

@@ -1,7 +1,5 @@
 package org.opennms.plugins.phones.admin;
 
-import java.io.InputStream;
-
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -19,6 +17,7 @@ import javax.ws.rs.core.SecurityContext;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.opennms.plugins.phones.admin.view.Generation;
 import org.opennms.plugins.phones.admin.view.PlaceholderUses;
@@ -65,11 +64,14 @@ public interface TemplatesApi {
 
     @PUT
     @Path("{model}/xml")
-    @Consumes(MediaType.APPLICATION_XML)
+    @Consumes({MediaType.APPLICATION_XML, Upload.FORM})
     @Operation(summary = "Uploads a template's text in place of what was read with this ETag (* for any)")
     @ApiResponse(responseCode = "200", description = "OK",
             content = @Content(schema = @Schema(implementation = TemplateText.class)))
-    Response upload(@PathParam("model") PhoneModel model, InputStream text, @HeaderParam("If-Match") String etag,
+    Response upload(@PathParam("model") PhoneModel model, @RequestBody(content = {
+            @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = "string")),
+            @Content(mediaType = Upload.FORM, schema = @Schema(implementation = UploadForm.class))})
+                    Upload text, @HeaderParam("If-Match") String etag,
                     @Context SecurityContext who);
 
     @GET

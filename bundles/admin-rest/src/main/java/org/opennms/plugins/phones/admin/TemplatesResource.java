@@ -1,7 +1,5 @@
 package org.opennms.plugins.phones.admin;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -95,22 +93,17 @@ public final class TemplatesResource implements TemplatesApi {
     }
 
     @Override
-    public Response upload(PhoneModel model, InputStream text, String etag, SecurityContext who) {
+    public Response upload(PhoneModel model, Upload text, String etag, SecurityContext who) {
         Template read = read(model, etag);
         return save(new Template(model, read.name(), read.description(), read.engine(), text(text), true), read, who);
     }
 
-    private static String text(InputStream body) {
+    private static String text(Upload body) {
         try {
-            byte[] bytes = body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw Bad.tooLarge("a template may have " + LARGEST + " bytes");
-            }
+            byte[] bytes = Bad.body(body).bytes(LARGEST, "a template");
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw Bad.field("body", "is not UTF-8");
-        } catch (IOException e) {
-            throw Bad.field("body", "ends too early");
         }
     }
 

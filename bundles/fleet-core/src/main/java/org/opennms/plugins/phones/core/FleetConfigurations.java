@@ -136,7 +136,7 @@ final class FleetConfigurations implements Configurations {
         return null;
     }
 
-    private static String words(Template template) {
+    static String words(Template template) {
         String fingerprint = Content.of(template.text(), StandardCharsets.UTF_8).sha256().substring(0, 12);
         return template.name() + ", " + (template.edited() ? "edited" : "shipped") + ", text " + fingerprint;
     }

@@ -91,7 +91,7 @@ final class FleetModels implements Models {
         return made;
     }
 
-    private static String word(String what, String given, String otherwise) {
+    static String word(String what, String given, String otherwise) {
         String plain = PlainText.of(given, LONGEST + 1);
         if (plain.length() > LONGEST || !plain.equals(given.strip())) {
             throw new Invalid("a model's " + what + " is one line of at most " + LONGEST + " characters");

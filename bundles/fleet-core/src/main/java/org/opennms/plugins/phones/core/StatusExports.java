@@ -3,11 +3,12 @@ package org.opennms.plugins.phones.core;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.alarm.Alarm;
 import org.opennms.plugins.phones.api.alarm.AlarmQuery;
-import org.opennms.plugins.phones.api.fleet.PhoneQuery;
+import org.opennms.plugins.phones.api.fleet.PhoneFilter;
 import org.opennms.plugins.phones.api.fleet.Phones;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
@@ -33,17 +34,22 @@ final class StatusExports {
         this.phones = phones;
     }
 
-    void devices(OutputStream out) throws IOException {
+    void devices(PhoneFilter filter, OutputStream out) throws IOException {
         Sheet sheet = new Sheet(out, DEVICES);
         Optional<MacAddress> after = Optional.empty();
-        List<Phone> page;
+        List<MacAddress> page;
         do {
-            PhoneQuery query = after.map(mac -> PhoneQuery.all(PAGE).after(mac)).orElseGet(() -> PhoneQuery.all(PAGE));
-            page = phones.list(query);
-            page.forEach(phone -> sheet.line(line(phone)));
-            after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).mac());
+            page = page(filter, after);
+            List<MacAddress> macs = page;
+            Map<MacAddress, Phone> found = store.read(view -> view.phones().findAll(macs));
+            macs.stream().filter(found::containsKey).forEach(mac -> sheet.line(line(found.get(mac))));
+            after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1));
         } while (page.size() == PAGE);
         sheet.flush();
+    }
+
+    private List<MacAddress> page(PhoneFilter filter, Optional<MacAddress> after) {
+        return store.read(view -> view.listing().macs(filter, after, PAGE));
     }
 
     private List<String> line(Phone phone) {

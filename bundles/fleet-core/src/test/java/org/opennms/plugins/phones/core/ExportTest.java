@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.opennms.plugins.phones.api.exchange.ImportCheck.Counts;
 import org.opennms.plugins.phones.api.exchange.ImportCheck;
 import org.opennms.plugins.phones.api.exchange.UserExport.Layout;
+import org.opennms.plugins.phones.api.fleet.PhoneFilter;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.Secret;
 import org.opennms.plugins.phones.api.model.Status;
@@ -92,7 +93,7 @@ class ExportTest {
         ByteArrayOutputStream devices = new ByteArrayOutputStream();
         ByteArrayOutputStream alarms = new ByteArrayOutputStream();
 
-        desk.exports.devices(devices);
+        desk.exports.devices(PhoneFilter.ALL, devices);
         desk.exports.alarms(alarms);
 
         assertThat(devices.toString(StandardCharsets.UTF_8).lines()).hasSize(2).last().asString()

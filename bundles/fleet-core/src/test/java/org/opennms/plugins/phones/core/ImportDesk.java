@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 import org.opennms.plugins.phones.api.exchange.ImportCheck;
 import org.opennms.plugins.phones.api.exchange.ImportOptions;
@@ -81,8 +79,7 @@ final class ImportDesk implements AutoCloseable {
     String export(Layout layout, boolean passwords) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            exports.users(new UserExport(Set.of(), Set.of(), Optional.empty(), layout, passwords),
-                    ANNA, out);
+            exports.users(new UserExport(UserExport.Users.ALL, layout, passwords), ANNA, out);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -35,6 +35,15 @@ public final class PlaceholderSettings implements SystemSettings {
         this.clock = clock;
     }
 
+    /**
+     * Looks at a placeholder of the system that comes from elsewhere.
+     *
+     * @throws org.opennms.plugins.phones.api.error.Invalid where it is a setting and the value is none of its type
+     */
+    public static void check(String key, String value) {
+        Rules.ALL.stream().filter(rule -> rule.key().equals(key)).findFirst().ifPresent(rule -> rule.check(value));
+    }
+
     @Override
     public List<Setting> list(Group group) {
         return store.read(view -> list(view, group));

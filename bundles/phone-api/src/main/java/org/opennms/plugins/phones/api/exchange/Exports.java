@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.api.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import org.opennms.plugins.phones.api.fleet.PhoneFilter;
 import org.opennms.plugins.phones.api.model.Operator;
 
 /** Writes files that spreadsheets and other managers read. */
@@ -14,8 +15,8 @@ public interface Exports {
      */
     void users(UserExport export, Operator by, OutputStream out) throws IOException;
 
-    /** What all devices reported last, by MAC address; pending ones, too. */
-    void devices(OutputStream out) throws IOException;
+    /** What the devices that pass reported last, by MAC address; pending ones, too. */
+    void devices(PhoneFilter filter, OutputStream out) throws IOException;
 
     /** The active alarms, newest change first. */
     void alarms(OutputStream out) throws IOException;
