@@ -3,17 +3,14 @@ package org.opennms.plugins.phones.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 
 import org.postgresql.Driver;
 
@@ -25,22 +22,17 @@ import org.postgresql.Driver;
  */
 public final class PostgresServer implements AutoCloseable {
 
-    private static final String ADMIN = "postgres";
+    private static final String ADMIN = EmptyCluster.ADMIN;
     private static final String USER = "phones";
-    private static final String[] PACKAGES = {"postgresql-15", "postgresql-client-15", "libpq5"};
     private static PostgresServer shared;
 
-    private final Programs programs;
-    private final ServerUser systemUser;
+    private final EmptyCluster cluster;
     private final Path directory;
-    private final String password;
     private final int port;
 
-    private PostgresServer(Programs programs, ServerUser systemUser, String password) throws IOException {
-        this.programs = programs;
-        this.systemUser = systemUser;
-        this.password = password;
-        this.directory = systemUser.directory("postgres");
+    private PostgresServer(EmptyCluster cluster) throws IOException {
+        this.cluster = cluster;
+        this.directory = cluster.systemUser.directory("postgres");
         this.port = FreePorts.one();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end-postgres-" + port));
     }
@@ -55,39 +47,23 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A new server that answers; it has the {@link #user} and no database of ours yet. */
     public static PostgresServer start() throws IOException {
-        ServerUser systemUser = ServerUser.find();
-        PostgresServer server = new PostgresServer(Programs.of(PACKAGES).reachableBy(systemUser), systemUser,
-                UUID.randomUUID().toString());
-        server.initialize();
+        EmptyCluster cluster = EmptyCluster.get();
+        PostgresServer server = new PostgresServer(cluster);
+        cluster.copyTo(server.directory.resolve("data"));
         server.restart();
-        server.sql("CREATE ROLE " + USER + " LOGIN PASSWORD '" + server.password + "'");
+        server.sql("CREATE ROLE " + USER + " LOGIN PASSWORD '" + cluster.password + "'");
         return server;
-    }
-
-    private void initialize() throws IOException {
-        Path secret = Files.writeString(directory.resolve("password"), password);
-        Command.of("chmod", "644", secret.toString()).run(Map.of(), 10);
-        program("initdb", "-D", data(), "-U", ADMIN, "--pwfile=" + secret, "--auth=scram-sha-256", "--encoding=UTF8",
-                "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US");
-        Files.writeString(directory.resolve("data/postgresql.conf"), """
-                listen_addresses = '127.0.0.1'
-                unix_socket_directories = ''
-                max_connections = 60
-                jit = off
-                timezone = 'GMT'
-                log_timezone = 'GMT'
-                """, StandardOpenOption.APPEND);
     }
 
     /** Starts it again after {@link #stop} or {@link #killHard}; returns when it answers, recovery done. */
     public void restart() throws IOException {
-        program("pg_ctl", "start", "-w", "-t", "60", "-s", "-D", data(), "-l", directory.resolve("log").toString(),
+        cluster.program("pg_ctl", "start", "-w", "-t", "60", "-s", "-D", data(), "-l", directory.resolve("log").toString(),
                 "-o", "-p " + port);
     }
 
     /** Ends it as an operator does: open transactions are rolled back, nothing is lost. */
     public void stop() throws IOException {
-        program("pg_ctl", "stop", "-w", "-t", "60", "-s", "-m", "fast", "-D", data());
+        cluster.program("pg_ctl", "stop", "-w", "-t", "60", "-s", "-m", "fast", "-D", data());
     }
 
     /** SIGKILL to the postmaster and every backend; returns when all are gone. */
@@ -116,8 +92,8 @@ public final class PostgresServer implements AutoCloseable {
      * (while it is up; without it, commits wait).
      */
     public PostgresServer standby() throws IOException {
-        PostgresServer standby = new PostgresServer(programs, systemUser, password);
-        standby.program("pg_basebackup", "-D", standby.data(), "-R", "-X", "stream", "--checkpoint=fast", "-d",
+        PostgresServer standby = new PostgresServer(cluster);
+        cluster.program("pg_basebackup", "-D", standby.data(), "-R", "-X", "stream", "--checkpoint=fast", "-d",
                 "host=127.0.0.1 port=" + port + " user=" + ADMIN + " application_name=standby");
         standby.restart();
         sql("ALTER SYSTEM SET synchronous_standby_names = 'standby'");
@@ -160,7 +136,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public String password() {
-        return password;
+        return cluster.password;
     }
 
     public int port() {
@@ -205,7 +181,7 @@ public final class PostgresServer implements AutoCloseable {
     private Connection connect(String database) throws SQLException {
         Properties login = new Properties();
         login.setProperty("user", ADMIN);
-        login.setProperty("password", password);
+        login.setProperty("password", cluster.password);
         // not by DriverManager: a store that a test closes takes its drivers from there
         return new Driver().connect(url(database), login);
     }
@@ -218,12 +194,6 @@ public final class PostgresServer implements AutoCloseable {
     /** What the server logged. */
     public String log() throws IOException {
         return Files.readString(directory.resolve("log"));
-    }
-
-    private void program(String name, String... arguments) throws IOException {
-        Map<String, String> environment = new HashMap<>(Map.of("PGPASSWORD", password, "TZ", "GMT", "LC_ALL", "C.UTF-8"));
-        environment.put("LD_LIBRARY_PATH", programs.libraryPath());
-        systemUser.command(programs.directoryOf(name).resolve(name).toString()).and(arguments).run(environment, 120);
     }
 
     private String data() {

@@ -1,10 +1,8 @@
 package org.opennms.plugins.phones.servers;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -14,14 +12,11 @@ import java.util.stream.Stream;
 /** Programs of Debian packages, unpacked below the checkout and not installed. */
 record Programs(Path root) {
 
-    /** Fetches what is not there yet; once for all modules of the checkout, and one module at a time. */
+    /** Fetches what is not there yet; once for all modules of the checkout. */
     static Programs of(String... packages) throws IOException {
         Path checkout = checkout();
         Path root = Files.createDirectories(checkout.resolve("itests/test-servers/target/servers"));
-        try (FileChannel lock = FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            lock.lock();
-            Command.of(checkout.resolve("itests/fetch-servers").toString(), root.toString()).and(packages).run(Map.of(), 300);
-        }
+        Command.of(checkout.resolve("itests/fetch-servers").toString(), root.toString()).and(packages).run(Map.of(), 300);
         return new Programs(root);
     }
 
