@@ -9,22 +9,20 @@ import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Kill -9 while the files of a fleet are generated: each file is the old or the new one, and the job goes on by itself. */
 class JobsKillIT {
 
-    private static final int FLEET = 1_500;
-    private static final int SAMPLE = 37;
+    private static final int FLEET = 800;
+    private static final int SAMPLE = 19;
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "postgresql"})
-    void a_killed_generation_goes_on_and_does_nothing_twice(String database) throws Exception { // N-25
-        int kills = Checkout.LONG ? 50 : 5;
+    @EnumSource
+    void a_killed_generation_goes_on_and_does_nothing_twice(Kills kills) throws Exception { // N-25
         Random random = new Random(11);
-        Map<String, String> settings = database.equals("sqlite") ? Map.of() : Postgres.settings("jobs_kill");
-        try (JobsFleet fleet = JobsFleet.start("jobs-kill-" + database, settings, FLEET)) {
-            for (int kill = 1; kill <= kills; kill++) {
+        try (JobsFleet fleet = JobsFleet.start("jobs-kill", kills.database("jobs-kill"), FLEET)) {
+            for (int kill = 1; kill <= kills.count; kill++) {
                 String before = fleet.server(0);
                 String after = "kill" + kill + ".example.org";
                 fleet.set(after);
