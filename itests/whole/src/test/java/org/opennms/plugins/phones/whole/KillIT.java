@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -18,42 +16,16 @@ class KillIT {
     private static final int FLEET = 500;
     private static final int ALARMS_A_SECOND = 50;
 
-    private enum Kept {
-
-        IN_SQLITE(5, "/db/phones.db") {
-            @Override
-            Map<String, String> settings() {
-                return Map.of();
-            }
-        },
-        IN_POSTGRESQL(3, "postgresql://") {
-            @Override
-            Map<String, String> settings() throws Exception {
-                return Postgres.settings("kill");
-            }
-        };
-
-        private final int kills;
-        private final String told;
-
-        Kept(int kills, String told) {
-            this.kills = kills;
-            this.told = told;
-        }
-
-        abstract Map<String, String> settings() throws Exception;
-    }
-
     @ParameterizedTest
     @EnumSource
-    void nothing_acknowledged_is_lost(Kept kept) throws Exception {
-        int kills = Checkout.LONG ? 50 : kept.kills;
+    void nothing_acknowledged_is_lost(Kills kills) throws Exception {
         Random random = new Random(7);
         try (Snmptrapd informs = Snmptrapd.start();
-                RunningPhones phones = start(kept, informs)) {
+                RunningPhones phones = kills.start("kill", Map.of("PHONES_TRAP_TARGETS",
+                        "inform:127.0.0.1:" + informs.port + "/public"))) {
             byte[] config = Fleet.letIn(phones, FLEET);
             Load load = new Load(phones.port, FLEET, 2_000, ALARMS_A_SECOND, config);
-            for (int kill = 1; kill <= kills; kill++) {
+            for (int kill = 1; kill <= kills.count; kill++) {
                 load.start();
                 awaitTaken(load, 500 + random.nextInt(3_000));
                 phones.kill();
@@ -63,7 +35,7 @@ class KillIT {
                 Fleet.hasReports(phones, FLEET, load);
                 Fleet.hasAlarms(load, informs, phones);
             }
-            assertThat(phones.log()).contains("the store is open: ", kept.told);
+            assertThat(phones.log()).contains("the store is open: ", kills == Kills.IN_SQLITE ? "/db/phones.db" : "postgresql://");
         }
     }
 
@@ -73,11 +45,5 @@ class KillIT {
         int alarms = load.acknowledgedAlarms().size() + 20;
         await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(1)).until(() ->
                 load.acknowledgedReports() > reports && load.acknowledgedAlarms().size() > alarms);
-    }
-
-    private static RunningPhones start(Kept kept, Snmptrapd informs) throws Exception {
-        Map<String, String> settings = new HashMap<>(kept.settings());
-        settings.put("PHONES_TRAP_TARGETS", "inform:127.0.0.1:" + informs.port + "/public");
-        return RunningPhones.start("kill-" + kept.name().toLowerCase(Locale.ROOT), settings);
     }
 }
