@@ -60,7 +60,8 @@ class FencesIT {
     void the_bundles_are_those_of_the_drawing() {
         assertThat(IMPORTS.keySet()).containsExactlyInAnyOrder("phone-api", "fleet-store", "fleet-core", "config-generator",
                 "firmware-store", "phone-commander", "job-runner", "alarm-bridge", "family-audiocodes", "family-avaya",
-                "phone-rest", "phone-tftp", "admin-rest", "phone-shell", "standalone-host", "opennms-host");
+                "phone-rest", "phone-tftp", "admin-rest", "phone-shell", "standalone-host",
+                "standalone-jetty", "opennms-host");
     }
 
     @Test

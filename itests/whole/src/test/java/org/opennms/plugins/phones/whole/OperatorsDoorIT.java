@@ -114,6 +114,18 @@ class OperatorsDoorIT {
 
     /** Nobody comes in by a path, a method or a header that others read otherwise, and no refusal tells what runs here. */
     @Test
+    void what_is_too_large_for_a_head_is_refused_in_our_own_form() throws Exception {
+        for (String head : List.of(Operators.head("GET", ME, "X-Long: " + "<b>".repeat(20_000)),
+                Operators.head("GET", ME + "?" + "x".repeat(20_000)), "G<b>T " + ME + " HTTP/1.1\r\nHost: localhost\r\n")) {
+            String answer = operators.raw("127.0.0.1", head + "\r\n");
+
+            assertThat(status(answer)).isIn("400", "414", "431");
+            assertThat(answer).contains("Content-Type: application/problem+json").doesNotContainIgnoringCase("jetty");
+            assertThat(answer.substring(answer.indexOf("\r\n\r\n"))).contains("\"status\":" + status(answer)).doesNotContain("<");
+        }
+    }
+
+    @Test
     void odd_requests_are_refused_and_tell_nothing() throws Exception { // A-12 A-14
         List<String> targets = List.of(ME + ";x=1", ME + "/", "/opennms//rest/phones/me", "//opennms/rest/phones/me",
                 "/opennms/rest/phones/%2e%2e/phones/me", "/opennms/rest/phones/..%2fphones/me", "/opennms/rest/phones/phones/me",
