@@ -73,7 +73,7 @@ public final class FleetResource implements FleetApi {
         this.dashboard = new OverviewResource(phones, fleet.lists(), alarms);
         this.users = new UsersResource(people.users(), people.admin(), people.jobs());
         this.passwords = new PasswordsResource(people.admin());
-        this.imports = new ImportsResource(people.imports(), people.jobs());
+        this.imports = new ImportsResource(people.imports(), people.importPreviews(), people.jobs());
         this.exports = new ExportsResource(people.exports());
         this.configuration = new ConfigurationResource(people.archives());
         this.alarms = new AlarmsResource(alarms);

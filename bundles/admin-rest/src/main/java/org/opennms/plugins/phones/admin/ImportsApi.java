@@ -27,6 +27,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.opennms.plugins.phones.admin.view.Application;
 import org.opennms.plugins.phones.admin.view.ImportList;
 import org.opennms.plugins.phones.admin.view.ImportReport;
+import org.opennms.plugins.phones.admin.view.PreviewResult;
 import org.opennms.plugins.phones.admin.view.StartedJob;
 
 /** Users and devices from CSV files: looked at first, then applied as a whole or not at all. */
@@ -60,6 +61,16 @@ public interface ImportsApi {
     @ApiResponse(responseCode = "200", description = "The ETag names the changes",
             content = @Content(schema = @Schema(implementation = ImportReport.class)))
     Response get(@PathParam("import") String id);
+
+    @GET
+    @Path("{import}/preview")
+    @Operation(summary = "What an upload would mean for the files of devices; writes nothing")
+    PreviewResult preview(@PathParam("import") String id,
+                          @Parameter(description = "the last device of the page before; without it the first page, which has the"
+                                  + " summary") @QueryParam("after") String after,
+                          @QueryParam("limit") @DefaultValue("50") int limit,
+                          @Parameter(description = "true: each row has the line by line comparison, too") @QueryParam("text")
+                          @DefaultValue("false") boolean text);
 
     @DELETE
     @Path("{import}")

@@ -12,28 +12,32 @@ import org.opennms.plugins.phones.admin.view.Application;
 import org.opennms.plugins.phones.admin.view.ImportList;
 import org.opennms.plugins.phones.admin.view.ImportReport;
 import org.opennms.plugins.phones.admin.view.ImportRow;
+import org.opennms.plugins.phones.admin.view.PreviewResult;
 import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.error.TooMany;
 import org.opennms.plugins.phones.api.exchange.ImportCheck;
 import org.opennms.plugins.phones.api.exchange.ImportOptions;
+import org.opennms.plugins.phones.api.exchange.ImportPreviews;
 import org.opennms.plugins.phones.api.exchange.Imports;
 import org.opennms.plugins.phones.api.job.Job;
 import org.opennms.plugins.phones.api.job.JobItems;
 import org.opennms.plugins.phones.api.job.Jobs;
 import org.opennms.plugins.phones.api.job.NewJob;
+import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Operator;
 
 /** Imports; what is applied is what the ETag names. */
 public final class ImportsResource implements ImportsApi {
 
-
     private final Imports imports;
+    private final ImportPreviews previews;
     private final Jobs jobs;
 
-    ImportsResource(Imports imports, Jobs jobs) {
+    ImportsResource(Imports imports, ImportPreviews previews, Jobs jobs) {
         this.imports = imports;
+        this.previews = previews;
         this.jobs = jobs;
     }
 
@@ -68,6 +72,11 @@ public final class ImportsResource implements ImportsApi {
     }
 
     @Override
+    public PreviewResult preview(String id, String after, int limit, boolean text) {
+        return PreviewResult.of(previews.preview(number(id), Bad.optional("after", after, MacAddress::parse), Bad.limit(limit)), text);
+    }
+
+    @Override
     public void forget(String id, SecurityContext who) {
         imports.forget(find(id).upload().id(), Guard.operator(who));
     }
@@ -90,8 +99,14 @@ public final class ImportsResource implements ImportsApi {
     }
 
     private ImportCheck find(String id) {
-        return Optional.of(id).filter(text -> text.matches("\\d{1,18}"))
-                .flatMap(text -> imports.find(Long.parseLong(text)))
-                .orElseThrow(() -> new NotFound("there is no such import"));
+        return imports.find(number(id)).orElseThrow(ImportsResource::unknown);
+    }
+
+    private static long number(String id) {
+        return Optional.of(id).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf).orElseThrow(ImportsResource::unknown);
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("there is no such import");
     }
 }

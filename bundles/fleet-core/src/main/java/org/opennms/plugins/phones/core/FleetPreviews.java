@@ -58,11 +58,16 @@ final class FleetPreviews implements Previews, AutoCloseable {
     @Override
     public Preview preview(Selection scope, WhatIf change, Optional<MacAddress> after, int limit) {
         check(change);
+        return preview((view, from) -> PreviewPage.read(view, scope, from), change, after, limit);
+    }
+
+    /** @param phones as they would be, whatever else changes */
+    Preview preview(PreviewSource phones, WhatIf change, Optional<MacAddress> after, int limit) {
         if (!turns.tryAcquire()) {
             throw new TooMany("other previews are being made; try again in a moment");
         }
         try {
-            PreviewRun run = new PreviewRun(store, generator, families, threads, scope, change,
+            PreviewRun run = new PreviewRun(store, generator, families, threads, phones, change,
                     System.nanoTime() + LONGEST.toNanos());
             return after.map(mac -> run.after(mac, limit)).orElseGet(() -> run.whole(limit));
         } finally {

@@ -46,11 +46,25 @@ final class Housekeeping {
         while (store.<Integer>write(tx -> tx.fileRevisions().trim(now.minus(REVISIONS), NEWEST_REVISIONS)) > 0) {
             // some hundreds at a time
         }
+        forgetDrafts(now);
         int forgotten;
         do {
             // Page by page, each in a transaction of its own: reports get their turns in between.
             forgotten = forgetPendings(now);
         } while (forgotten == PAGE);
+    }
+
+    /** Files that were made for a write that never came. They are searched for while others write. */
+    private void forgetDrafts(Instant now) {
+        List<String> abandoned;
+        do {
+            List<String> found = store.read(view -> view.drafts().abandoned(now, PAGE));
+            store.write(tx -> {
+                tx.drafts().forget(found, now);
+                return null;
+            });
+            abandoned = found;
+        } while (!abandoned.isEmpty());
     }
 
     private int forgetPendings(Instant now) {

@@ -1,13 +1,14 @@
 package org.opennms.plugins.phones.core;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
@@ -23,6 +24,7 @@ import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.UserName;
+import org.opennms.plugins.phones.api.store.Draft;
 import org.opennms.plugins.phones.api.store.Store;
 import org.opennms.plugins.phones.api.store.Tx;
 import org.opennms.plugins.phones.core.ImportPlan.PhoneChange;
@@ -30,32 +32,35 @@ import org.opennms.plugins.phones.core.ImportPlan.PhoneChange;
 /** The files of phones that an import lets in: made before the write, since others wait while it is written. */
 final class ImportFiles {
 
-    private static final int PAGE = 500;
     private static final String REASON = "users imported";
 
     private final Store store;
     private final ConfigGenerator generator;
     private final Families families;
+    private final Clock clock;
 
-    ImportFiles(Store store, ConfigGenerator generator, Families families) {
+    ImportFiles(Store store, ConfigGenerator generator, Families families, Clock clock) {
         this.store = store;
         this.generator = generator;
         this.families = families;
+        this.clock = clock;
     }
 
-    /** The private files, some hundred to a list. */
-    List<List<ConfigFile>> make(ImportPlan plan, JobRun run, Instant now, Progress progress) {
+    /** The private files, their bytes stored. */
+    List<Draft> make(ImportPlan plan, JobRun run, Instant now, Progress progress) {
         Map<UserName, PhoneUser> after = new HashMap<>();
         plan.users().forEach(change -> after.put(change.after().name(), change.after()));
         SharedLayers shared = store.read(view -> SharedLayers.read(view, families));
-        List<List<ConfigFile>> made = new ArrayList<>();
-        for (int from = 0; from < plan.phones().size(); from += PAGE) {
-            List<PhoneChange> page = plan.phones().subList(from, Math.min(from + PAGE, plan.phones().size()));
+        List<Draft> drafts = new ArrayList<>();
+        for (List<PhoneChange> page : Pages.of(plan.phones())) {
             List<Phone> letIn = page.stream().filter(PhoneChange::letsIn).map(PhoneChange::after).toList();
-            made.add(page(letIn, shared, after, run, now));
+            List<ConfigFile> made = page(letIn, shared, after, run, now);
+            if (!made.isEmpty()) {
+                drafts.addAll(store.write(tx -> tx.drafts().keep(made, clock.instant())));
+            }
             progress.done(Outcome.State.OK, page.size());
         }
-        return made;
+        return drafts;
     }
 
     private List<ConfigFile> page(List<Phone> phones, SharedLayers shared, Map<UserName, PhoneUser> after, JobRun run, Instant now) {
@@ -79,11 +84,11 @@ final class ImportFiles {
                 rendered.content());
     }
 
-    void write(Tx tx, ImportPlan plan, List<List<ConfigFile>> made, JobRun run, Instant now) {
+    /** The global files that are missing. */
+    void write(Tx tx, ImportPlan plan, JobRun run, Instant now) {
         FileWriter globals = new FileWriter(generator);
         TreeSet<PhoneModel> models = new TreeSet<>();
         plan.phones().stream().filter(PhoneChange::letsIn).forEach(change -> change.after().model().ifPresent(models::add));
         models.forEach(model -> globals.writeMissingGlobal(tx, model, REASON, run.by(), now));
-        made.forEach(page -> tx.files().save(page, true));
     }
 }

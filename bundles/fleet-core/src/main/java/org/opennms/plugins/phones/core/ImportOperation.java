@@ -2,15 +2,14 @@ package org.opennms.plugins.phones.core;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.opennms.plugins.phones.api.command.Command;
-import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
-import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.error.Stale;
 import org.opennms.plugins.phones.api.exchange.ImportCheck;
@@ -23,6 +22,7 @@ import org.opennms.plugins.phones.api.job.WholeOperation;
 import org.opennms.plugins.phones.api.model.Activity;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.Region;
+import org.opennms.plugins.phones.api.store.Draft;
 import org.opennms.plugins.phones.api.store.Store;
 import org.opennms.plugins.phones.api.store.Tx;
 import org.opennms.plugins.phones.core.ImportPlan.PhoneChange;
@@ -30,8 +30,9 @@ import org.opennms.plugins.phones.core.ImportPlan.UserChange;
 import org.opennms.plugins.phones.core.exchange.UserFile;
 
 /**
- * Applies an upload in one write: users, phones and the files of phones that are let in. What is compared again inside that
- * write must be what the operator was shown, else nothing is written.
+ * Applies an upload in one write: users, phones and the files of phones that are let in. The bytes of the files are stored
+ * before, in small writes, since phones wait while it is written. What is compared again inside that write must be what the
+ * operator was shown, else nothing is written.
  */
 public final class ImportOperation implements WholeOperation {
 
@@ -45,14 +46,16 @@ public final class ImportOperation implements WholeOperation {
     private final UserImports imports;
     private final ImportFiles files;
     private final CommandQueue commands;
+    private final Listeners listeners;
     private final Clock clock;
 
     public ImportOperation(Store store, UserImports imports, ConfigGenerator generator, Families families,
-                           FleetSettings settings, Clock clock) {
+                           FleetSettings settings, Listeners listeners, Clock clock) {
         this.store = store;
         this.imports = imports;
-        this.files = new ImportFiles(store, generator, families);
+        this.files = new ImportFiles(store, generator, families, clock);
         this.commands = new CommandQueue(settings.commandExpiry());
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -78,28 +81,30 @@ public final class ImportOperation implements WholeOperation {
         progress.total(plan.users().size() + plan.phones().size());
         progress.done(Outcome.State.OK, plan.users().size());
         Instant now = clock.instant();
-        List<List<ConfigFile>> made = files.make(plan, run, now, progress);
-        return tx -> write(tx, planned(tx, upload, file, run), made, upload, run, now);
+        List<Draft> drafts = files.make(plan, run, now, progress);
+        return new TellingWhole(listeners, (tx, news) -> write(tx, planned(tx, upload, file, run), drafts, upload, run, now, news));
     }
 
     private ImportPlan planned(Tx view, UploadInfo upload, UserFile file, JobRun run) {
-        ImportPlan plan = imports.plan(view, upload, file);
-        if (plan.problems().count() > 0) {
-            throw new Conflict("the import has errors, the first in line " + plan.problems().first().get(0).line() + ": "
-                    + plan.problems().first().get(0).reason());
-        }
+        ImportPlan plan = imports.soundPlan(view, upload, file);
         if (!plan.tag().equals(run.args().get(TAG))) {
             throw new Stale("what the import would change is not what was checked; look at it again");
         }
         return plan;
     }
 
-    private Outcome write(Tx tx, ImportPlan plan, List<List<ConfigFile>> made, UploadInfo upload, JobRun run, Instant now) {
+    private Outcome write(Tx tx, ImportPlan plan, List<Draft> drafts, UploadInfo upload, JobRun run, Instant now, News news) {
         plan.regions().forEach(name -> tx.regions().save(new Region(name, Optional.empty())));
-        tx.users().save(plan.users().stream().map(UserChange::after).toList());
-        tx.phones().save(plan.phones().stream().map(PhoneChange::after).toList());
-        files.write(tx, plan, made, run, now);
+        // In the order of their keys, so that neighbours in the table are written together; in pages, so that a large file
+        // takes no more memory than it must.
+        Pages.of(plan.users(), Comparator.comparing((UserChange change) -> change.after().name()))
+                .forEach(page -> tx.users().save(page.stream().map(UserChange::after).toList()));
+        Pages.of(plan.phones(), Comparator.comparing((PhoneChange change) -> change.after().mac()))
+                .forEach(page -> tx.phones().save(page.stream().map(PhoneChange::after).toList()));
+        files.write(tx, plan, run, now);
+        Pages.of(drafts, Comparator.comparing(Draft::name)).forEach(page -> tx.drafts().bring(page));
         for (PhoneChange change : plan.phones()) {
+            news.phone(change.before(), Optional.of(change.after()));
             if (change.before().filter(Phone::isPending).isPresent()) {
                 commands.enqueue(tx, change.after().mac(), Command.RESTART, run.by(), now);
             }

@@ -1,14 +1,16 @@
 package org.opennms.plugins.phones.core;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 import org.opennms.plugins.phones.api.exchange.ImportCheck.Counts;
-import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.Phone;
+import org.opennms.plugins.phones.api.model.PhoneDetails;
+import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.RegionName;
+import org.opennms.plugins.phones.api.model.UserName;
+import org.opennms.plugins.phones.api.model.Vlan;
 
 /**
  * What a file would change.
@@ -48,27 +50,30 @@ record ImportPlan(long rows, List<UserChange> users, long sameUsers, List<PhoneC
 
     /** Names the changes; nothing of a password goes into it. */
     String tag() {
-        StringBuilder text = new StringBuilder(64 * (users.size() + phones.size()));
-        regions.forEach(region -> text.append(region).append('\n'));
+        TagText text = new TagText();
+        regions.forEach(region -> text.add(region.text()).end());
         for (UserChange change : users) {
             change.before().ifPresent(user -> words(text, user));
-            words(text.append('>'), change.after());
-            text.append(change.newPassword()).append('\n');
+            words(text.add(">"), change.after());
+            text.add(change.newPassword() ? "new" : "").end();
         }
         for (PhoneChange change : phones) {
             change.before().ifPresent(phone -> words(text, phone));
-            words(text.append('>'), change.after());
-            text.append('\n');
+            words(text.add(">"), change.after());
+            text.end();
         }
-        return Content.of(text.append(problems.count()).toString(), StandardCharsets.UTF_8).sha256();
+        return text.add(Long.toString(problems.count())).tag();
     }
 
-    private static void words(StringBuilder text, PhoneUser user) {
-        text.append(user.name()).append('|').append(user.displayName()).append('|').append(user.region());
+    private static void words(TagText text, PhoneUser user) {
+        text.add(user.name().text()).add(user.displayName()).add(user.region().map(RegionName::text));
     }
 
-    private static void words(StringBuilder text, Phone phone) {
-        text.append(phone.mac()).append('|').append(phone.model()).append('|').append(phone.region()).append('|')
-                .append(phone.user()).append('|').append(phone.enrolment()).append('|').append(phone.details());
+    private static void words(TagText text, Phone phone) {
+        PhoneDetails details = phone.details();
+        text.add(phone.mac().digits()).add(phone.model().map(PhoneModel::text)).add(phone.region().map(RegionName::text))
+                .add(phone.user().map(UserName::text)).add(phone.enrolment().name()).add(details.displayName())
+                .add(details.nickname()).add(details.serial()).add(details.language())
+                .add(details.vlan().map(Vlan::toString));
     }
 }

@@ -26,10 +26,11 @@ import org.opennms.plugins.phones.api.store.Tx;
 /**
  * Some of the selected phones with all that their files are made of, and the files they have. Read in few statements.
  *
- * @param last by MAC address, where the next page begins; empty on the last page
+ * @param hidden what may stand in the file that a phone has and nobody is shown, beyond what would stand in the new one
+ * @param last   by MAC address, where the next page begins; empty on the last page
  */
 record PreviewPage(List<Phone> phones, Map<UserName, PhoneUser> users, Map<MacAddress, Map<String, Placeholder>> own,
-                   Map<String, ConfigFile> files, Optional<MacAddress> last) {
+                   Map<String, ConfigFile> files, Map<MacAddress, Set<String>> hidden, Optional<MacAddress> last) {
 
     static final int SIZE = 500;
 
@@ -41,7 +42,7 @@ record PreviewPage(List<Phone> phones, Map<UserName, PhoneUser> users, Map<MacAd
         Set<UserName> names = new HashSet<>();
         phones.forEach(phone -> phone.user().ifPresent(names::add));
         return new PreviewPage(phones, view.users().findAll(names), view.config().placeholders(macs),
-                view.files().current(macs.stream().map(FileNames::privateFile).toList()), last);
+                view.files().current(macs.stream().map(FileNames::privateFile).toList()), Map.of(), last);
     }
 
     private static List<Phone> listed(Tx view, Selection scope, Optional<MacAddress> after) {
@@ -93,6 +94,7 @@ record PreviewPage(List<Phone> phones, Map<UserName, PhoneUser> users, Map<MacAd
     /** Values of a phone and its user that nobody is shown. */
     Set<String> secrets(Phone phone, Families families) {
         Set<String> secrets = new HashSet<>(SharedLayers.secrets(own.getOrDefault(phone.mac(), Map.of()), families));
+        secrets.addAll(hidden.getOrDefault(phone.mac(), Set.of()));
         phone.user().map(users::get).flatMap(PhoneUser::password).ifPresent(password -> secrets.add(password.value()));
         return secrets;
     }

@@ -27,7 +27,6 @@ import org.opennms.plugins.phones.api.preview.Preview;
 import org.opennms.plugins.phones.api.preview.Preview.GlobalFile;
 import org.opennms.plugins.phones.api.preview.Preview.Outcome;
 import org.opennms.plugins.phones.api.preview.Preview.PhoneFile;
-import org.opennms.plugins.phones.api.preview.Selection;
 import org.opennms.plugins.phones.api.preview.WhatIf;
 import org.opennms.plugins.phones.api.store.Store;
 import org.opennms.plugins.phones.api.store.Tx;
@@ -45,7 +44,7 @@ final class PreviewRun {
     private final ConfigGenerator generator;
     private final Families families;
     private final Executor threads;
-    private final Selection scope;
+    private final PreviewSource phones;
     private final WhatIf change;
     private final long deadline;
     private final SharedLayers saved;
@@ -53,13 +52,13 @@ final class PreviewRun {
     private final Set<String> sharedSecrets;
 
     /** @param deadline by {@link System#nanoTime} */
-    PreviewRun(Store store, ConfigGenerator generator, Families families, Executor threads, Selection scope, WhatIf change,
+    PreviewRun(Store store, ConfigGenerator generator, Families families, Executor threads, PreviewSource phones, WhatIf change,
                long deadline) {
         this.store = store;
         this.generator = generator;
         this.families = families;
         this.threads = threads;
-        this.scope = scope;
+        this.phones = phones;
         this.change = change;
         this.deadline = deadline;
         this.saved = store.read(view -> SharedLayers.read(view, families));
@@ -116,7 +115,7 @@ final class PreviewRun {
     }
 
     private PreviewPage page(Optional<MacAddress> from) {
-        return store.read(view -> PreviewPage.read(view, scope, from));
+        return store.read(view -> phones.page(view, from));
     }
 
     private List<CompletableFuture<List<PhoneFile>>> begin(PreviewPage page) {

@@ -26,10 +26,12 @@ public final class RollbackOperation implements WholeOperation {
 
     private final RollbackPlanner planner = new RollbackPlanner();
     private final RollbackWriter writer;
+    private final Listeners listeners;
     private final Clock clock;
 
-    public RollbackOperation(Families families, FleetSettings settings, Clock clock) {
+    public RollbackOperation(Families families, FleetSettings settings, Listeners listeners, Clock clock) {
         this.writer = new RollbackWriter(families, settings);
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -65,10 +67,10 @@ public final class RollbackOperation implements WholeOperation {
     @Override
     public Whole prepare(JobRun run, Progress progress) {
         Rollback rollback = rollback(run.args(), run.reason());
-        return tx -> {
-            RollbackPlan done = writer.write(tx, rollback, planner.steps(tx, rollback), run.by(), clock.instant(), new News());
+        return new TellingWhole(listeners, (tx, news) -> {
+            RollbackPlan done = writer.write(tx, rollback, planner.steps(tx, rollback), run.by(), clock.instant(), news);
             return Outcome.ok(done.things().size() + " things and " + done.files().size() + " files went back, "
                     + done.skipped().size() + " stay");
-        };
+        });
     }
 }

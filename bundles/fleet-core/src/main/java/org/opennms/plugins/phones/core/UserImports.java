@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.error.TooMany;
 import org.opennms.plugins.phones.api.exchange.ImportCheck;
@@ -100,6 +101,16 @@ public final class UserImports implements Imports {
 
     ImportPlan plan(Tx view, UploadInfo upload, UserFile file) {
         return new ImportPlanner(view, families, settings, upload.options(), clock.instant()).plan(file.lines());
+    }
+
+    /** @throws Conflict where the file has errors */
+    ImportPlan soundPlan(Tx view, UploadInfo upload, UserFile file) {
+        ImportPlan plan = plan(view, upload, file);
+        if (plan.problems().count() > 0) {
+            throw new Conflict("the import has errors, the first in line " + plan.problems().first().get(0).line() + ": "
+                    + plan.problems().first().get(0).reason());
+        }
+        return plan;
     }
 
     private static ImportCheck told(UploadInfo upload, ImportPlan plan, UserFile file) {

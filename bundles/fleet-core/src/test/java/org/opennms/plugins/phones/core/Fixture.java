@@ -53,6 +53,8 @@ final class Fixture implements AutoCloseable {
     final MovableClock clock = new MovableClock(NOON);
     final List<String> phoneNews = new CopyOnWriteArrayList<>();
     final List<AlarmChange> alarmNews = new CopyOnWriteArrayList<>();
+    final Listeners listeners = new Listeners(List.of((before, after) -> phoneNews.add(word(before) + " -> " + word(after))),
+            List.of(alarmNews::add));
     final List<String> problems = new ArrayList<>();
     final FleetCore core;
 
@@ -66,9 +68,7 @@ final class Fixture implements AutoCloseable {
                 .filter(c -> !c.kind().equals("unwritable"))
                 .map(c -> new WireCommand("PUT", c.kind(), Map.of())).toList(),
                 new Families(List.of(new FakeFamily()), advertised),
-                new Listeners(List.of((before, after) -> phoneNews.add(word(before) + " -> " + word(after))),
-                        List.of(alarmNews::add)),
-                () -> problems, settings, new AddressTables(leases.toString(), "", clock), clock);
+                listeners, () -> problems, settings, new AddressTables(leases.toString(), "", clock), clock);
         core.intake.start();
         store.change(tx -> tx.regions().save(new Region(BERLIN, Optional.empty())));
     }

@@ -15,6 +15,7 @@ import org.opennms.plugins.phones.api.exchange.UserExport.Layout;
 import org.opennms.plugins.phones.api.exchange.UserExport;
 import org.opennms.plugins.phones.api.job.JobRun;
 import org.opennms.plugins.phones.api.job.Outcome;
+import org.opennms.plugins.phones.api.job.WholeOperation;
 import org.opennms.plugins.phones.api.job.WholeOperation.Progress;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.UserName;
@@ -46,7 +47,7 @@ final class ImportDesk implements AutoCloseable {
     final UserImports imports = new UserImports(fleet.store, families, Fixture.SETTINGS, new ImportLimits(20, 20_000),
             fleet.clock);
     private final ImportOperation operation = new ImportOperation(fleet.store, imports, new EchoGenerator(), families,
-            Fixture.SETTINGS, fleet.clock);
+            Fixture.SETTINGS, fleet.listeners, fleet.clock);
 
     final UserExports exports = new UserExports(fleet.store, fleet.core.phones(), fleet.clock);
 
@@ -68,8 +69,15 @@ final class ImportDesk implements AutoCloseable {
     }
 
     Outcome apply(ImportCheck check) {
+        WholeOperation.Whole prepared = prepared(check);
+        Outcome outcome = fleet.store.write(prepared::write);
+        prepared.written();
+        return outcome;
+    }
+
+    WholeOperation.Whole prepared(ImportCheck check) {
         JobRun run = new JobRun(1, Map.of("import", Long.toString(check.upload().id()), "tag", check.tag()), ANNA, "");
-        return fleet.store.write(operation.prepare(run, NO_PROGRESS)::write);
+        return operation.prepare(run, NO_PROGRESS);
     }
 
     PhoneUser user(String name) {

@@ -13,6 +13,8 @@ import static org.opennms.plugins.phones.core.ImportDesk.JANE;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -31,6 +33,7 @@ import org.opennms.plugins.phones.api.exchange.ImportCheck.LineError;
 import org.opennms.plugins.phones.api.exchange.ImportCheck;
 import org.opennms.plugins.phones.api.exchange.ImportOptions;
 import org.opennms.plugins.phones.api.job.Outcome;
+import org.opennms.plugins.phones.api.job.WholeOperation;
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.Region;
@@ -121,13 +124,34 @@ class ImportTest {
         assertThat(fleet.find(MAC)).isPresent();
     }
 
+    // S-160
+    @Test
+    void files_that_were_made_for_an_import_that_failed_are_seen_by_nobody_and_go() {
+        ImportCheck check = desk.check(HEADER + JANE);
+        WholeOperation.Whole prepared = desk.prepared(check);
+        fleet.core.userAdmin().add(PhoneUser.named(new UserName("jane")), ANNA);
+
+        assertThatThrownBy(() -> fleet.store.write(prepared::write)).isInstanceOf(Stale.class);
+        assertThat(fleet.<Optional<ConfigFile>>look(v -> v.files().current(MAC + ".cfg"))).isEmpty();
+        fleet.clock.advance(Duration.ofHours(2));
+        assertThat(drafts()).isNotEmpty();
+        fleet.core.housekeeping.tidy();
+        assertThat(drafts()).isEmpty();
+    }
+
+    private List<String> drafts() {
+        return fleet.look(v -> v.drafts().abandoned(fleet.clock.instant(), 10));
+    }
+
     // S-051
     @Test
     void a_pending_phone_is_let_in_and_told_to_restart() {
         fleet.pending(MAC);
 
+        fleet.phoneNews.clear();
         desk.apply(desk.check(HEADER + JANE));
 
+        assertThat(fleet.phoneNews).containsExactly("started -> started");
         assertThat(fleet.phone(MAC).isPending()).isFalse();
         assertThat(fleet.phone(MAC).access().isPinnedTo(HERE)).isTrue();
         assertThat(fleet.core.commands().list(Optional.of(MAC), 5)).extracting(Command::kind).containsExactly(Command.RESTART);

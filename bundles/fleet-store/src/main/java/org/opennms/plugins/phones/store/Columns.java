@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -80,13 +81,13 @@ final class Columns {
         return text(table, column, type, read, Object::toString);
     }
 
-    /** One of {@code values}, which are {@link Portions}. PostgreSQL gets one text of statement for any number of them. */
+    /** One of {@code values}, which are {@link Portions}. One text of statement for any number of them. */
     static <T> Condition in(DSLContext sql, Field<T> textField, Collection<T> values) {
-        if (sql.family() == SQLDialect.SQLITE) {
-            return textField.in(values);
-        }
-        String[] texts = values.stream().map(value -> (String) textField.getConverter().to(value)).toArray(String[]::new);
-        return DSL.condition("{0} = any ({1})", textField, DSL.val(texts, SQLDataType.CLOB.getArrayDataType()));
+        List<String> texts = values.stream().map(value -> (String) textField.getConverter().to(value)).toList();
+        return sql.family() == SQLDialect.SQLITE
+                ? DSL.condition("{0} in (select value from json_each({1}))", textField, DSL.val(FlatJson.list(texts)))
+                : DSL.condition("{0} = any ({1})", textField,
+                        DSL.val(texts.toArray(String[]::new), SQLDataType.CLOB.getArrayDataType()));
     }
 
     /** By what a name is found in any case. */

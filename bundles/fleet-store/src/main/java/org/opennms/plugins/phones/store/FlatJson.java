@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.store;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 
-/** A map of texts as one JSON object, in order. Every report goes through here, so nothing is bound by reflection. */
+/** A map of texts as one JSON object, in order, or a list of them. Every report goes through here, so nothing is bound by reflection. */
 final class FlatJson {
 
     private static final JsonFactory JSON = JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -31,6 +32,21 @@ final class FlatJson {
             throw new UncheckedIOException("a string writer does not fail", e);
         }
         return StorableText.of(text.toString());
+    }
+
+    /** Texts as one JSON array. */
+    static String list(Collection<String> texts) {
+        StringWriter text = new StringWriter(16 * texts.size());
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartArray();
+            for (String one : texts) {
+                json.writeString(one);
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string writer does not fail", e);
+        }
+        return text.toString();
     }
 
     static Map<String, String> read(String text) {

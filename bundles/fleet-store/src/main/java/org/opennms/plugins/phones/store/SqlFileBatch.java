@@ -29,12 +29,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jooq.DSLContext;
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.model.MacAddress;
+import org.opennms.plugins.phones.api.store.Draft;
 import org.opennms.plugins.phones.api.store.FileRows;
 
 /** Stores many files at once. Those that are what they were are told by their fingerprints: nothing is decrypted. */
@@ -65,15 +67,11 @@ final class SqlFileBatch {
     }
 
     /** @param before the newest one there is */
-    private record Fresh(ConfigFile file, String name, String fingerprint, Newest before) {
+    private record Fresh(Draft draft, Newest before) {
 
         boolean differs() {
-            return before.deleted() || file.kind() != before.kind() || file.origin() != before.origin()
-                    || !fingerprint.equals(before.fingerprint());
-        }
-
-        boolean isSealed() {
-            return file.kind() == FileKind.PRIVATE;
+            return before.deleted() || draft.kind() != before.kind() || draft.origin() != before.origin()
+                    || !draft.fingerprint().equals(before.fingerprint());
         }
     }
 
@@ -81,18 +79,47 @@ final class SqlFileBatch {
         Map<String, Newest> newest = newest(files.stream().map(file -> Columns.key(file.name())).toList());
         Set<String> held = evenHeld ? Set.of() : newest.entrySet().stream().filter(e -> e.getValue().isHeld())
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
-        // Hashing and encrypting take longer than the rows do.
-        List<Fresh> fresh = files.parallelStream().map(file -> fresh(file, newest))
-                .filter(one -> one.differs() && !held.contains(one.name())).sorted(Comparator.comparing(Fresh::name)).toList();
-        Map<String, byte[]> bytes = fresh.parallelStream()
-                .collect(Collectors.toConcurrentMap(Fresh::fingerprint, this::bytes, (one, same) -> one));
-        CONTENTS.all(sql, fresh, (one, row) -> {
-            row.text(one.fingerprint());
-            row.number(one.isSealed() ? 1 : 0);
-            row.bytes(bytes.get(one.fingerprint()));
-        });
+        // Hashing takes longer than the rows do.
+        Map<Draft, ConfigFile> changed = files.parallelStream().map(file -> Map.entry(draft(vault, file), file))
+                .filter(one -> fresh(one.getKey(), newest).differs() && !held.contains(one.getKey().name()))
+                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, Map.Entry::getValue));
+        keep(sql, vault, changed);
+        return insert(changed.keySet(), newest, held);
+    }
+
+    /** Files whose contents are kept; each is stored where it differs from what there is. */
+    FileRows.Saved bring(Collection<Draft> drafts) {
+        return insert(drafts, newest(drafts.stream().map(Draft::name).toList()), Set.of());
+    }
+
+    private FileRows.Saved insert(Collection<Draft> drafts, Map<String, Newest> newest, Set<String> held) {
+        List<Fresh> fresh = drafts.stream().map(draft -> fresh(draft, newest)).filter(Fresh::differs)
+                .sorted(Comparator.comparing(one -> one.draft().name())).toList();
         FILES.all(sql, fresh, this::bind);
-        return new FileRows.Saved(fresh.stream().map(Fresh::name).collect(Collectors.toSet()), held);
+        return new FileRows.Saved(fresh.stream().map(one -> one.draft().name()).collect(Collectors.toSet()), held);
+    }
+
+    /** Stores contents alone, each once. */
+    static void keep(DSLContext sql, Vault vault, Map<Draft, ConfigFile> files) {
+        // Encrypting takes longer than the rows do.
+        Map<String, byte[]> bytes = files.entrySet().parallelStream().collect(Collectors.toConcurrentMap(
+                one -> one.getKey().fingerprint(), one -> bytes(vault, one.getKey(), one.getValue()), (one, same) -> one));
+        Map<String, Boolean> sealed = new TreeMap<>();
+        files.keySet().forEach(draft -> sealed.put(draft.fingerprint(), draft.kind() == FileKind.PRIVATE));
+        CONTENTS.all(sql, sealed.entrySet(), (one, row) -> {
+            row.text(one.getKey());
+            row.number(one.getValue() ? 1 : 0);
+            row.bytes(bytes.get(one.getKey()));
+        });
+    }
+
+    static Draft draft(Vault vault, ConfigFile file) {
+        return Draft.of(file, Columns.key(file.name()), SqlFiles.fingerprint(vault, file));
+    }
+
+    private static byte[] bytes(Vault vault, Draft draft, ConfigFile file) {
+        byte[] plain = file.content().toBytes();
+        return draft.kind() == FileKind.PRIVATE ? vault.seal(plain, draft.fingerprint()) : plain;
     }
 
     private Map<String, Newest> newest(Collection<String> names) {
@@ -105,31 +132,25 @@ final class SqlFileBatch {
         return newest;
     }
 
-    private Fresh fresh(ConfigFile file, Map<String, Newest> newest) {
-        String name = Columns.key(file.name());
-        return new Fresh(file, name, SqlFiles.fingerprint(vault, file), newest.getOrDefault(name, Newest.NONE));
-    }
-
-    private byte[] bytes(Fresh one) {
-        byte[] plain = one.file().content().toBytes();
-        return one.isSealed() ? vault.seal(plain, one.fingerprint()) : plain;
+    private static Fresh fresh(Draft draft, Map<String, Newest> newest) {
+        return new Fresh(draft, newest.getOrDefault(draft.name(), Newest.NONE));
     }
 
     private void bind(Fresh one, UpsertRow.Bound row) throws SQLException {
-        ConfigFile file = one.file();
-        row.text(one.name());
+        Draft draft = one.draft();
+        row.text(draft.name());
         row.number(one.before().revision() + 1);
-        row.text(file.kind().name());
-        row.text(file.mac().map(MacAddress::digits));
-        row.text(file.model().text());
-        row.text(file.template());
-        row.time(file.at());
-        row.text(file.by().name());
-        row.text(file.reason());
-        row.number(file.keepAlivePeriod().map(Duration::toNanos));
-        row.text(one.fingerprint());
+        row.text(draft.kind().name());
+        row.text(draft.mac().map(MacAddress::digits));
+        row.text(draft.model().text());
+        row.text(draft.template());
+        row.time(draft.at());
+        row.text(draft.by().name());
+        row.text(draft.reason());
+        row.number(draft.keepAlivePeriod().map(Duration::toNanos));
+        row.text(draft.fingerprint());
         row.number(change);
-        row.text(file.origin().name());
+        row.text(draft.origin().name());
         row.number(0);
     }
 }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -158,7 +157,7 @@ final class SqlFiles implements FileRows {
     @Override
     public Saved save(Collection<ConfigFile> files, boolean evenHeld) {
         if (files.isEmpty()) {
-            return new Saved(Set.of(), Set.of());
+            return Saved.NOTHING;
         }
         ConfigFile any = files.iterator().next();
         long change = changes.begin(any.at(), any.by(), "files saved", any.reason()).id();
@@ -205,9 +204,10 @@ final class SqlFiles implements FileRows {
                         val(true, DELETED)).from(REVISIONS).where(which).and(IS_NEWEST).and(IS_THERE)).execute();
     }
 
-    /** With the contents that no other revision has. */
+    /** With the contents that no other revision has; a draft may have them, so while there are any they stay. */
     int forget(Condition which) {
-        List<String> contents = sql.selectDistinct(FINGERPRINT).from(REVISIONS).where(which).fetch(FINGERPRINT);
+        List<String> contents = SqlDrafts.areThere(sql) ? List.of()
+                : sql.selectDistinct(FINGERPRINT).from(REVISIONS).where(which).fetch(FINGERPRINT);
         int deleted = sql.deleteFrom(REVISIONS).where(which).execute();
         for (Collection<String> some : Portions.of(contents)) {
             sql.deleteFrom(CONTENT).where(Columns.in(sql, KEPT, some))

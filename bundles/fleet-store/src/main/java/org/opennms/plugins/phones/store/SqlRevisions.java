@@ -44,6 +44,9 @@ final class SqlRevisions implements RevisionRows {
     private static final Field<Boolean> SEALED = Columns.flag("revision", "sealed");
     private static final Field<byte[]> CONTENT = Columns.bytes("revision", "content");
 
+    private static final Upsert EACH = Upsert.into(REVISION, List.of(TOPIC, ENTITY, CHANGE),
+            List.of(TOPIC, ENTITY, CHANGE, SEALED, CONTENT));
+
     private static final Table<Record> OTHER = REVISION.as("other");
     private static final Field<Long> ITS_CHANGE = Columns.number("other", "change");
     private static final Condition OF_THE_SAME = Columns.choice("other", "topic", Topic.class).eq(TOPIC)
@@ -63,20 +66,23 @@ final class SqlRevisions implements RevisionRows {
 
     /** @param states by entity; empty: gone */
     void insert(Topic topic, long change, Map<String, Optional<Map<String, String>>> states) {
-        if (states.isEmpty()) {
-            return;
-        }
-        List<Object[]> rows = new ArrayList<>(states.size());
-        states.forEach((entity, state) -> {
-            boolean sealed = state.filter(fields -> States.holdsSecret(topic, fields)).isPresent();
-            byte[] plain = state.map(fields -> FlatJson.write(fields).getBytes(UTF_8)).orElse(null);
-            rows.add(new Object[] {topic, entity, change, sealed, sealed ? vault.seal(plain, place(topic, entity, change)) : plain});
+        // Encrypting takes longer than the rows do.
+        List<Row> rows = states.entrySet().parallelStream().map(e -> written(topic, e.getKey(), change, e.getValue())).toList();
+        EACH.all(sql, rows, Row::entity, (one, values) -> {
+            values.text(topic.name());
+            values.text(one.entity());
+            values.number(change);
+            values.number(one.sealed() ? 1 : 0);
+            values.bytes(one.content());
         });
-        sql.batch(sql.insertInto(REVISION, TOPIC, ENTITY, CHANGE, SEALED, CONTENT)
-                .values((Topic) null, null, null, null, null)
-                .onConflict(TOPIC, ENTITY, CHANGE).doUpdate()
-                .set(SEALED, DSL.excluded(SEALED)).set(CONTENT, DSL.excluded(CONTENT)))
-                .bind(rows.toArray(Object[][]::new)).execute();
+    }
+
+    private record Row(String entity, boolean sealed, byte[] content) { }
+
+    private Row written(Topic topic, String entity, long change, Optional<Map<String, String>> state) {
+        boolean sealed = state.filter(fields -> States.holdsSecret(topic, fields)).isPresent();
+        byte[] plain = state.map(fields -> FlatJson.write(fields).getBytes(UTF_8)).orElse(null);
+        return new Row(entity, sealed, sealed ? vault.seal(plain, place(topic, entity, change)) : plain);
     }
 
     /** Which of these have any revision. */

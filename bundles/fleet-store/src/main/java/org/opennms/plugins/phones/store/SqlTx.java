@@ -13,6 +13,7 @@ import org.opennms.plugins.phones.api.store.ChangeRows;
 import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
 import org.opennms.plugins.phones.api.store.DeliveryRows;
+import org.opennms.plugins.phones.api.store.DraftRows;
 import org.opennms.plugins.phones.api.store.DriftRows;
 import org.opennms.plugins.phones.api.store.FileRevisionRows;
 import org.opennms.plugins.phones.api.store.FileRows;
@@ -136,6 +137,11 @@ final class SqlTx implements Tx, ConnectionProvider, AutoCloseable {
     @Override
     public FileRows files() {
         return fileRows();
+    }
+
+    @Override
+    public DraftRows drafts() {
+        return new SqlDrafts(sql, vault, changes);
     }
 
     @Override

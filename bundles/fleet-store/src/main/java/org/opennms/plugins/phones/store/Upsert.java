@@ -34,12 +34,12 @@ import org.jooq.impl.SQLDataType;
 final class Upsert {
 
     private final Table<Record> table;
-    private final Field<?> key;
+    private final List<Field<?>> key;
     private final List<Field<?>> columns;
     private final Condition kept;
     private final Map<SQLDialect, String> texts = new ConcurrentHashMap<>();
 
-    private Upsert(Table<Record> table, Field<?> key, List<Field<?>> columns, Condition kept) {
+    private Upsert(Table<Record> table, List<Field<?>> key, List<Field<?>> columns, Condition kept) {
         this.table = table;
         this.key = key;
         this.columns = columns;
@@ -47,6 +47,10 @@ final class Upsert {
     }
 
     static Upsert into(Table<Record> table, Field<?> key, List<Field<?>> columns) {
+        return into(table, List.of(key), columns);
+    }
+
+    static Upsert into(Table<Record> table, List<Field<?>> key, List<Field<?>> columns) {
         return new Upsert(table, key, columns, null);
     }
 
@@ -106,7 +110,7 @@ final class Upsert {
 
     private String text(DSLContext sql) {
         Map<Field<?>, Object> replaced = new LinkedHashMap<>();
-        columns.stream().filter(column -> !column.equals(key)).forEach(column -> replaced.put(column, excluded(column)));
+        columns.stream().filter(column -> !key.contains(column)).forEach(column -> replaced.put(column, excluded(column)));
         return sql.render(rows(sql).onConflict(key).doUpdate().set(replaced).where(kept == null ? noCondition() : not(kept)));
     }
 

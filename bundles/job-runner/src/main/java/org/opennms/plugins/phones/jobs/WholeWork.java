@@ -53,7 +53,9 @@ final class WholeWork implements Work, WholeOperation.Progress {
         counts.set(new Job.Counts(0, 0, 0, 0));
         try {
             WholeOperation.Whole whole = operation().prepare(Ledger.run(mine.get()), this);
-            store.write(tx -> ledger.mine(tx, start.id()).map(job -> write(tx, job, whole)));
+            if (store.write(tx -> ledger.mine(tx, start.id()).map(job -> write(tx, job, whole))).isPresent()) {
+                whole.written();
+            }
         } catch (Busy e) {
             throw e;
         } catch (GivenUp e) {

@@ -24,6 +24,7 @@ import org.opennms.plugins.phones.core.Families;
 import org.opennms.plugins.phones.core.FleetSettings;
 import org.opennms.plugins.phones.core.ImportLimits;
 import org.opennms.plugins.phones.core.ImportOperation;
+import org.opennms.plugins.phones.core.Listeners;
 import org.opennms.plugins.phones.core.UserImports;
 import org.opennms.plugins.phones.store.SqlStore;
 
@@ -105,7 +106,8 @@ final class ImportBench implements Bench {
             Clock clock = Clock.systemUTC();
             UserImports imports = new UserImports(store, families, settings, new ImportLimits(1_000_000, MEGABYTES), clock);
             ImportOperation operation = new ImportOperation(store, imports,
-                    new LayeredConfigGenerator(List.of(family), List.of(new LocalAddresses())), families, settings, clock);
+                    new LayeredConfigGenerator(List.of(family), List.of(new LocalAddresses())), families, settings,
+                    new Listeners(List.of(), List.of()), clock);
             long began = System.nanoTime();
             ImportCheck check = imports.check("bench.csv", new ByteArrayInputStream(csv), ImportOptions.PLAIN, ANNA);
             long checked = System.nanoTime();

@@ -137,6 +137,41 @@ class UsersRestIT {
     }
 
     @Test
+    void an_upload_is_previewed_and_nothing_is_written() throws Exception { // N-01
+        String first = HEADER + "pre.one,s3cret one,One,Berlin,,00908fab0001,Audiocodes_440HD,,,\r\n"
+                + "pre.two,s3cret two,Two,Berlin,,00908fab0002,Audiocodes_440HD,,,\r\n";
+        String second = "Name,Display Name,Password,Device 1 MAC Address,Device 1 IP Phone Model\r\npre.one,Renamed,s3cret new,,\r\n"
+                + "pre.new,New,s3cret too,00908fab0003,Audiocodes_440HD\r\npre.three,Three,,00908fab0002,Audiocodes_440HD\r\n";
+        apply(upload(first, ""));
+
+        Operators.Answer checked = upload(second, "");
+        String preview = "imports/" + checked.json().at("/row/id").asText() + "/preview";
+        JsonNode whole = admin.get(preview + "?text=true").json();
+
+        assertThat(whole.at("/summary/devices").asInt()).as(whole.toString()).isEqualTo(3);
+        assertThat(whole.at("/summary/changed").asInt()).isEqualTo(2);
+        assertThat(whole.at("/summary/fresh").asInt()).isEqualTo(1);
+        assertThat(whole.path("rows").findValuesAsText("mac")).containsExactly("00908fab0001", "00908fab0002", "00908fab0003");
+        assertThat(whole.path("rows").findValuesAsText("outcome")).containsExactly("changed", "changed", "new");
+        assertThat(whole.path("rows").path(0).toString()).contains("Renamed");
+        assertThat(whole.path("rows").path(1).toString()).contains("pre.two", "pre.three");
+        assertThat(whole.toString()).doesNotContain("s3cret");
+        JsonNode page = admin.get(preview + "?limit=1").json();
+        assertThat(page.path("next").asText()).isEqualTo("00908fab0001");
+        JsonNode rest = admin.get(preview + "?after=00908fab0001").json();
+        assertThat(rest.path("rows").findValuesAsText("mac")).containsExactly("00908fab0002", "00908fab0003");
+        assertThat(rest.path("summary").isNull() || rest.path("summary").isMissingNode()).isTrue();
+
+        assertThat(admin.get("devices/00908fab0003").status()).isEqualTo(404);
+        assertThat(admin.get("users/pre.one").json().path("displayName").asText()).isEqualTo("One");
+        assertThat(phones.door().get("/configfiles/00908fab0001.cfg").text()).contains("One", "s3cret one");
+        String bad = upload(HEADER + "x,,,Nowhere,,nonsense,,,,\r\n", "").json().at("/row/id").asText();
+        assertThat(admin.get("imports/" + bad + "/preview").status()).isEqualTo(409);
+        assertThat(admin.get("imports/4711/preview").status()).isEqualTo(404);
+        assertThat(admin.get(preview + "?after=nonsense").status()).isEqualTo(400);
+    }
+
+    @Test
     void a_bad_line_is_named_and_stops_all() throws Exception { // S-160
         String csv = HEADER + IntStream.range(2, 7).mapToObj(i -> "bad" + i + ",,,,,,,,,\r\n").collect(Collectors.joining())
                 + "bad7,,,Nowhere,,nonsense,,,,\r\n";

@@ -41,6 +41,9 @@ public interface WholeOperation {
          * @throws org.opennms.plugins.phones.api.error.FleetException the job has failed and nothing is written
          */
         Outcome write(Tx tx);
+
+        /** The write is durable: a place to tell listeners. Not called for what was written just before a kill. */
+        default void written() { }
     }
 
     /** How far it is. Kept in memory until the write ends: after a kill the work begins anew, and so does this. */

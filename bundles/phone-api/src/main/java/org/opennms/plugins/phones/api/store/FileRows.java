@@ -37,7 +37,10 @@ public interface FileRows {
      * @param changed have a new revision
      * @param held    were left alone
      */
-    record Saved(Set<String> changed, Set<String> held) { }
+    record Saved(Set<String> changed, Set<String> held) {
+
+        public static final Saved NOTHING = new Saved(Set.of(), Set.of());
+    }
 
     /** Current files by name, from after {@code after} (empty text: from the start). */
     List<ConfigFile> list(String after, int limit);

@@ -23,6 +23,8 @@ public interface Tx {
 
     FileRows files();
 
+    DraftRows drafts();
+
     FirmwareRows firmware();
 
     JournalRows journal();

@@ -13,6 +13,7 @@ import org.opennms.plugins.phones.api.store.ChangeRows;
 import org.opennms.plugins.phones.api.store.CommandRows;
 import org.opennms.plugins.phones.api.store.ConfigRows;
 import org.opennms.plugins.phones.api.store.DeliveryRows;
+import org.opennms.plugins.phones.api.store.DraftRows;
 import org.opennms.plugins.phones.api.store.DriftRows;
 import org.opennms.plugins.phones.api.store.FileRevisionRows;
 import org.opennms.plugins.phones.api.store.FileRows;
@@ -47,6 +48,7 @@ final class InMemoryTx implements Tx {
     private final InMemoryConfig config;
     private final InMemoryModels models;
     private final InMemoryFiles files;
+    private final InMemoryDrafts drafts;
     private final InMemoryFirmware firmware;
     private final InMemoryJournal journal;
     private final InMemorySettings settings;
@@ -72,6 +74,7 @@ final class InMemoryTx implements Tx {
         config = new InMemoryConfig(this);
         models = new InMemoryModels(this);
         files = new InMemoryFiles(this);
+        drafts = new InMemoryDrafts(this);
         firmware = new InMemoryFirmware(this);
         journal = new InMemoryJournal(this);
         settings = new InMemorySettings(this);
@@ -97,6 +100,7 @@ final class InMemoryTx implements Tx {
         copy.config.takeFrom(config);
         copy.models.takeFrom(models);
         copy.files.takeFrom(files);
+        copy.drafts.takeFrom(drafts);
         copy.firmware.takeFrom(firmware);
         copy.journal.takeFrom(journal);
         copy.settings.takeFrom(settings);
@@ -178,6 +182,11 @@ final class InMemoryTx implements Tx {
     @Override
     public FileRows files() {
         return files;
+    }
+
+    @Override
+    public DraftRows drafts() {
+        return drafts;
     }
 
     @Override
