@@ -3,8 +3,6 @@ package org.opennms.plugins.phones.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -23,19 +21,14 @@ class RollbackKillIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ADMIN = Operators.basic("admin", "of the test");
 
-    private enum Kept { IN_SQLITE, IN_POSTGRESQL }
-
     private RunningPhones phones;
     private Operators operators;
 
     @ParameterizedTest
     @EnumSource
-    void a_killed_rollback_leaves_all_or_nothing(Kept kept) throws Exception {
-        int kills = Checkout.LONG ? 50 : 5;
+    void a_killed_rollback_leaves_all_or_nothing(Kills kills) throws Exception {
         Random random = new Random(11);
-        Map<String, String> settings = new HashMap<>(kept == Kept.IN_POSTGRESQL ? Postgres.settings("rollback_kill") : Map.of());
-        settings.put("PHONES_ADMIN_PASSWORD", "of the test");
-        try (RunningPhones running = RunningPhones.start("rollback-kill-" + kept.name().toLowerCase(Locale.ROOT), settings)) {
+        try (RunningPhones running = kills.start("rollback-kill", Map.of("PHONES_ADMIN_PASSWORD", "of the test"))) {
             phones = running;
             login();
             long then = makeFleet();
@@ -46,7 +39,7 @@ class RollbackKillIT {
             long usual = Math.max(1, (System.nanoTime() - begun) / 1_000_000);
             assertThat(files()).isEqualTo(old);
             assertThat(change()).isEqualTo(changed);
-            for (int kill = 1; kill <= kills; kill++) {
+            for (int kill = 1; kill <= kills.count; kill++) {
                 CompletableFuture<Void> call = CompletableFuture.runAsync(() -> rollBack(then));
                 awaitMoment(call, random.nextLong(usual + usual / 4));
                 phones.kill();
