@@ -45,7 +45,8 @@ public interface FilesApi {
     @Operation(summary = "Uploads a file: a device's own, a global one, a directory, or another for all devices to read")
     @ApiResponse(responseCode = "201", description = "Taken",
             content = @Content(schema = @Schema(implementation = FileText.class)))
-    Response upload(@Parameter(description = "ends in .cfg, .txt or .scr; left out: as a form names it") @QueryParam("name") String name,
+    Response upload(@Parameter(description = "ends in .cfg, or is the name of a script that phones ask for; left out: as a form"
+                            + " names it") @QueryParam("name") String name,
                     @Parameter(description = "one of that name may be there") @QueryParam("replace") @DefaultValue("false") boolean replace,
                     @Parameter(description = "in spite of errors") @QueryParam("force") @DefaultValue("false") boolean force,
                     @QueryParam("reason") @DefaultValue("") String reason, @RequestBody(content = {

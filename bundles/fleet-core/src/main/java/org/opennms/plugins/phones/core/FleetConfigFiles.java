@@ -45,7 +45,7 @@ public final class FleetConfigFiles implements ConfigFiles {
     public FleetConfigFiles(Store store, Families families, ConfigGenerator generator, String directoryLine, Clock clock) {
         this.store = store;
         this.families = families;
-        this.uploads = new UploadedFiles(generator);
+        this.uploads = new UploadedFiles(families, generator);
         this.lint = new FileLint(generator, families);
         this.directory = new CompanyDirectory(directoryLine);
         this.clock = clock;

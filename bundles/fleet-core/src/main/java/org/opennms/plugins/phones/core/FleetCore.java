@@ -22,6 +22,7 @@ import org.opennms.plugins.phones.api.fleet.PhoneLists;
 import org.opennms.plugins.phones.api.fleet.PhoneReports;
 import org.opennms.plugins.phones.api.fleet.Phones;
 import org.opennms.plugins.phones.api.fleet.Placeholders;
+import org.opennms.plugins.phones.api.fleet.Scripts;
 import org.opennms.plugins.phones.api.fleet.UserAdmin;
 import org.opennms.plugins.phones.api.fleet.Users;
 import org.opennms.plugins.phones.api.host.Readiness;
@@ -66,6 +67,7 @@ public final class FleetCore {
     private final FleetCommands commands;
     private final FleetUsers users;
     private final FleetPreviews previews;
+    private final FleetScripts scripts;
 
     public FleetCore(Store store, ConfigGenerator generator, Commander commander, Families families, Listeners listeners,
                      Readiness readiness, FleetSettings settings, AddressTables tables, Clock clock) {
@@ -84,8 +86,10 @@ public final class FleetCore {
         PrivateFiles privateFiles = new PrivateFiles(store, intake, families, addresses, refusals, settings, counters, clock);
         Arrivals arrivals = new Arrivals(intake, newcomers);
         Whereabouts whereabouts = new Whereabouts(store, families, tables);
-        files = new FleetFiles(store, intake, families, generator, newcomers, privateFiles, new SeriesFiles(store, families,
-                generator, whereabouts, privateFiles, arrivals, new ScriptVersion(store, clock), counters, clock), arrivals,
+        SeriesFiles series = new SeriesFiles(store, families, generator, whereabouts, privateFiles, arrivals,
+                new ScriptVersion(store, clock), counters, clock);
+        scripts = new FleetScripts(store, families, series);
+        files = new FleetFiles(store, intake, families, generator, newcomers, privateFiles, series, arrivals,
                 new Backups(store, whereabouts, counters, clock), readiness, counters, clock);
         FileWriter writer = new FileWriter(generator);
         CommandQueue queue = new CommandQueue(settings.commandExpiry());
@@ -192,6 +196,10 @@ public final class FleetCore {
 
     public Drifts drifts() {
         return radar;
+    }
+
+    public Scripts scripts() {
+        return scripts;
     }
 
     public Previews previews() {

@@ -57,17 +57,36 @@ final class SeriesFiles {
             return Optional.of(script(asked, script, asker));
         }
         Wanted.OwnFile own = (Wanted.OwnFile) asked.wanted();
-        return ownFile(own, asker).or(() -> strangers(own.stranger()));
+        return ownFile(own, asker).or(() -> {
+            counters.count("files.strangers");
+            return strangers(own.stranger());
+        });
+    }
+
+    /** The text that somebody would get; nothing is remembered of it. */
+    Optional<String> look(Families.Asked asked, Optional<Asker> asker) {
+        if (asked.wanted() instanceof Wanted.Script script) {
+            return Optional.of(text(script, asker, version.now()));
+        }
+        Wanted.OwnFile own = (Wanted.OwnFile) asked.wanted();
+        Optional<ConfigFile> file = asker.flatMap(whereabouts::of).map(AddressTables.Found::mac).flatMap(mac -> store.read(view ->
+                reader(view, own, view.phones().find(mac)).flatMap(p -> view.files().current(FileNames.privateFile(p.mac())))));
+        return file.map(ConfigFile::content).or(() -> strangers(own.stranger()).map(ServedFile::content))
+                .map(content -> content.text(asked.family().charset()));
+    }
+
+    private String text(Wanted.Script script, Optional<Asker> asker, long now) {
+        Optional<Recognised> agent = asker.flatMap(Asker::userAgent).flatMap(families::recognise);
+        Optional<MacAddress> mac = asker.flatMap(whereabouts::of).map(AddressTables.Found::mac);
+        return store.read(view -> {
+            Optional<Phone> phone = mac.flatMap(view.phones()::find).filter(p -> !p.isPending());
+            return script.text().apply(new ScriptShelf(view, families, phone, agent, now));
+        });
     }
 
     private ServedFile script(Families.Asked asked, Wanted.Script script, Asker asker) {
         long now = version.now();
-        Optional<Recognised> agent = asker.userAgent().flatMap(families::recognise);
-        Optional<MacAddress> mac = whereabouts.of(asker).map(AddressTables.Found::mac);
-        String text = store.read(view -> {
-            Optional<Phone> phone = mac.flatMap(view.phones()::find).filter(p -> !p.isPending());
-            return script.text().apply(new ScriptShelf(view, families, phone, agent, now));
-        });
+        String text = text(script, Optional.of(asker), now);
         return new ServedFile(TEXT, Instant.ofEpochSecond(now), Content.of(text, asked.family().charset()), Map.of());
     }
 
@@ -87,13 +106,17 @@ final class SeriesFiles {
         if (phone.isEmpty()) {
             arrivals.arrive(mac, from);
         }
-        return store.read(view -> phone.filter(p -> !p.isPending()).flatMap(Phone::model)
-                .flatMap(model -> families.shipped(view, model))).filter(own.models()::contains).isPresent();
+        return store.read(view -> reader(view, own, phone)).isPresent();
+    }
+
+    /** The phone, if it is one whose file goes by that name. */
+    private Optional<Phone> reader(Tx view, Wanted.OwnFile own, Optional<Phone> phone) {
+        return phone.filter(p -> !p.isPending() && p.model().flatMap(model -> families.shipped(view, model))
+                .filter(own.models()::contains).isPresent());
     }
 
     /** Never nothing: old phones end their script where a file is missing (P-50). */
     private Optional<ServedFile> strangers(PhoneModel model) {
-        counters.count("files.strangers");
         Phone nobody = Phone.pending(MacAddress.NONE, IpAddress.LOOPBACK, Instant.EPOCH).with(model);
         try {
             Rendered rendered = store.read((Tx view) -> generator.privateFile(view, nobody));

@@ -72,7 +72,13 @@ public final class TemplateFacts implements Templates {
         @Override
         public List<PhoneModel> without(String key) {
             return named.keySet().stream().filter(model -> !named.get(model).contains(key))
-                    .filter(model -> !Tokens.isVariable(templates.get(model), key)).toList();
+                    .filter(model -> !Tokens.isVariable(templates.get(model), key)).filter(model -> mayKnow(model, key)).toList();
+        }
+
+        /** A family that tells of its placeholders, and not of this one, has nothing of the kind in any template. */
+        private boolean mayKnow(PhoneModel model, String key) {
+            Map<String, String> told = families.of(view, model).templates().descriptions();
+            return told.isEmpty() || told.containsKey(key);
         }
     }
 }

@@ -26,9 +26,11 @@ final class UploadedFiles {
     private static final int LONGEST_NAME = 100;
     private static final int LARGEST = 1 << 20;
 
+    private final Families families;
     private final ConfigGenerator generator;
 
-    UploadedFiles(ConfigGenerator generator) {
+    UploadedFiles(Families families, ConfigGenerator generator) {
+        this.families = families;
         this.generator = generator;
     }
 
@@ -36,14 +38,17 @@ final class UploadedFiles {
     static String checked(String name) {
         String lower = FileNames.lower(name);
         if (lower.length() > LONGEST_NAME || !NAME.matcher(lower).matches()) {
-            throw new Invalid("not a file's name: letters, digits, _, - and single dots, with .cfg, .txt or .scr at the end, are expected,"
-                    + " at most " + LONGEST_NAME);
+            throw new Invalid("not a file's name: letters, digits, _, - and single dots, with .cfg, .txt or .scr at the end,"
+                    + " are expected, at most " + LONGEST_NAME);
         }
         return lower;
     }
 
     ConfigFile file(Tx view, String name, Content content, String reason, Operator by, Instant now) {
         String kept = checked(name);
+        if (!kept.endsWith(".cfg") && families.wanted(kept).isEmpty()) {
+            throw new Invalid("no phone asks for such a file: a name ending in .cfg is expected, or that of a script");
+        }
         if (content.size() > LARGEST) {
             throw new Invalid("a file may have " + LARGEST + " bytes");
         }

@@ -28,6 +28,7 @@ class WiringTest {
     @Test
     void every_command_of_the_first_release_is_there() {
         assertThat(actions().stream().map(type -> type.getAnnotation(Command.class).name())).containsExactlyInAnyOrder(
+                "script-run",
                 "list", "show", "approve", "add", "reopen", "delete", "restart", "alarms", "alarm-type-list", "events", "commands",
                 "activity", "counters", "status", "region-list", "region-add", "region-delete", "firmware-list", "firmware-add",
                 "firmware-remove", "template-list", "template-show", "template-lint", "template-put", "template-restore",

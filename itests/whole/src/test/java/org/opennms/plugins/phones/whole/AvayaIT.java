@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterAll;
@@ -89,7 +90,7 @@ class AvayaIT {
         phone.boot();
         String first = phone.settings.get("VMAIL");
         String version = version(phone);
-        long change = phones.shellJson("opennms-phones:history --json").path(0).path("id").asLong();
+        long change = admin.get("revisions?limit=1").json().at("/rows/0/change").asLong();
 
         phones.shell("opennms-phones:placeholder-set MwiVmNumber 4999 --model Avaya_1230");
         phones.shell("opennms-phones:config-generate " + mac);
@@ -98,7 +99,7 @@ class AvayaIT {
         String changed = version(phone);
         assertThat(changed).isGreaterThan(version);
 
-        phones.shell("opennms-phones:rollback " + change + " --fleet");
+        admin.done("POST", "revisions/" + change + "/rollback", Map.of("fleet", true));
         phone.boot();
         assertThat(phone.settings).containsEntry("VMAIL", first);
         assertThat(version(phone)).isGreaterThan(changed);
@@ -119,7 +120,7 @@ class AvayaIT {
         assertThat(phone.settings).containsEntry("AUTOLOGIN_PASSWD_KEY01", "geheim");
 
         Operators.Answer read = admin.get("devices/" + mac);
-        Map<String, Object> without = new HashMap<>(JSON.convertValue(read.json().path("edit"), Map.class));
+        Map<String, Object> without = JSON.convertValue(read.json().path("edit"), new TypeReference<HashMap<String, Object>>() { });
         without.remove("user");
         without.put("generate", true);
         admin.done("PUT", "devices/" + mac, without, "If-Match", read.header("ETag"));
@@ -192,6 +193,10 @@ class AvayaIT {
         phone.boot();
         assertThat(phone.transcript).containsExactly("GET /16xxupgrade.txt 200", "GET /46xxsettings.txt 200");
         assertThat(phone.settings).containsEntry("MCIPADD", "10.0.0.99").containsEntry("MCPORT", "1719").containsKey("BRURI");
+        JsonNode told = phones.shellJson("opennms-phones:script-run --json 16xxupgrade.txt --model 1608 --boot hb1608ua1_350B.bin --address 127.0.0.40");
+        assertThat(told.path("files").findValuesAsText("name")).containsExactly("16xxupgrade.txt", "ha1608ua1_350B.bin", "46xxsettings.txt");
+        assertThat(told.path("settings").path("MCIPADD").asText()).isEqualTo("10.0.0.99");
+        assertThat(told.path("findings")).isEmpty();
         Door.Answer script = phones.door().from("127.0.0.40").get("/avaya/16xxUPGRADE.TXT");
         assertThat(script.header("etag")).matches("\"[0-9a-f]{8,32}\"");
         assertThat(script.headers()).doesNotContainKeys("transfer-encoding", "content-encoding");
@@ -221,20 +226,22 @@ class AvayaIT {
         phone.boot();
         assertThat(phone.settings).containsEntry("SNMPSTRING", "of-the-site");
         assertThat(admin.ownFile(mac)).contains("SNMPSTRING").doesNotContain("of-the-site");
+        assertThat(admin.get("files/" + mac + ".cfg/content").response().body()).contains("SNMPSTRING").doesNotContain("of-the-site");
+        assertThat(phones.shell("opennms-phones:script-run 46xxupgrade.scr --address 127.0.0.42")).contains("SNMPSTRING ***").doesNotContain("of-the-site");
 
         String uploaded = "## ours\r\nIF $GROUP SEQ 5 GOTO FIVE\r\nGOTO END\r\n# FIVE\r\nSET L2QVLAN \"55\"\r\n# END\r\n";
         admin.done("POST", "files?name=46xxupgrade.scr", uploaded, "Content-Type", "application/octet-stream");
         assertThat(phones.door().get("/46xxupgrade.scr").body()).isEqualTo(uploaded.getBytes(StandardCharsets.US_ASCII));
         phone.names.put("GROUP", "5");
         phone.boot();
-        assertThat(phone.transcript).containsExactly("GET /46xxupgrade.scr 200");
-        assertThat(phone.settings).containsEntry("L2QVLAN", "55");
 
         assertThat(admin.write("POST", "files?name=46xxupgrade.scr&replace=true", "# A\nGOTO A\n", "Content-Type",
                 "application/octet-stream").json().path("detail").asText()).contains("circle");
         assertThat(admin.write("POST", "files?name=46xxupgrade.scr&replace=true", "SET APPNAME \"gone.bin\"\n", "Content-Type",
                 "application/octet-stream").json().path("detail").asText()).contains("no image gone.bin");
         admin.done("DELETE", "files/46xxupgrade.scr", null);
+        assertThat(phone.transcript).containsExactly("GET /46xxupgrade.scr 200");
+        assertThat(phone.settings).containsEntry("L2QVLAN", "55");
         assertThat(phones.door().get("/46xxupgrade.scr").text()).contains("GET 46xxsettings.scr");
     }
 

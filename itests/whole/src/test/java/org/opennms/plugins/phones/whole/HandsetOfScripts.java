@@ -27,7 +27,7 @@ final class HandsetOfScripts extends SilentPhone {
     void fetchAll() throws IOException {
         Optional<String> script = text(first);
         while (script.isPresent()) {
-            script = run(script.get().split("\n"));
+            script = run(script.get().split("\r?\n"));
         }
     }
 
