@@ -303,4 +303,20 @@ class OperatorsDoorIT {
         }
         Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING);
     }
+
+    @Test
+    void whoever_has_the_shell_lets_operators_in_and_replaces_a_lost_password() throws Exception { // S-025
+        assertThat(phones.shell("opennms-phones:operator-set gerda --role supervisor --random-password")).contains("gerda is supervisor");
+        assertThat(phones.shell("opennms-phones:operator-list --no-format")).contains("gerda\tsupervisor\ttrue");
+        String said = phones.shell("opennms-phones:operator-set gerda --random-password");
+        String password = said.replaceAll("(?s).*the password is (\\S+) .*", "$1");
+
+        assertThat(get("me", Operators.basic("gerda", password)).json().path("role").asText()).isEqualTo("supervisor");
+        phones.shell("opennms-phones:operator-set gerda --role reader");
+        assertThat(get("me", Operators.basic("gerda", password)).json().path("role").asText()).isEqualTo("reader");
+        phones.shell("opennms-phones:operator-remove gerda");
+        assertThat(get("me", Operators.basic("gerda", password)).status()).isEqualTo(401);
+        assertThat(phones.tryShell("opennms-phones:operator-remove admin").err()).contains("nobody would be left to administer");
+        assertThat(phones.log()).doesNotContain(password);
+    }
 }

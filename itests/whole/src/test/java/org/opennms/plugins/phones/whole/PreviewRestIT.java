@@ -215,4 +215,21 @@ class PreviewRestIT {
             assertThat(row.path("text").asText()).matches("partial (3[6-9]|4\\d) %");
         });
     }
+
+    @Test
+    void the_shell_previews_many_phones_with_a_new_template_compares_two_and_lists_drift() throws Exception { // N-01, N-03, N-15
+        Path file = Files.writeString(phones.data.resolve("new-template.xml"), get("templates/" + MODEL).path("text").asText()
+                .replace("voip/media/srtp/enabled=%ITCS_SRTP%", "voip/media/srtp/enabled=7"));
+
+        assertThat(phones.shell("opennms-phones:config-preview --model " + MODEL + " --region Berlin --file " + file + " --limit 2"))
+                .contains("changed", "voip/media/srtp/enabled changes on", "expected is 0 or 1",
+                        "voip/media/srtp/enabled: 0 -> 7", "There are more phones than these");
+        assertThat(phones.shellJson("opennms-phones:config-preview --all --json").path("phones").asInt()).isPositive();
+        assertThat(get("templates/" + MODEL).path("text").asText()).doesNotContain("enabled=7");
+        assertThat(phones.shell("opennms-phones:config-compare " + MACS.get(0) + " " + MACS.get(1)))
+                .contains("voip/line/0/id", "u" + MACS.get(0), "u" + MACS.get(1)).doesNotContain("s3cret");
+        assertThat(phones.shell("opennms-phones:drift " + MACS.get(0))).contains("MAC", "KINDS");
+        assertThat(phones.shellJson("opennms-phones:drift --kind stale --json").isArray()).isTrue();
+        assertThat(phones.tryShell("opennms-phones:config-preview").status()).isNotZero();
+    }
 }

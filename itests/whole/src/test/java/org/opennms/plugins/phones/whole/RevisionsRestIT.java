@@ -164,4 +164,30 @@ class RevisionsRestIT {
         rename("300004", "Emil");
         assertThat(admin.get("files?kind=directory").json().at("/rows/0/stale").asBoolean()).isTrue();
     }
+
+    @Test
+    void a_deleted_model_comes_back_with_the_fleet_and_the_shell_goes_back_as_well() throws Exception { // N-03, S-162
+        String mac = "00908f300009";
+        add(mac, "300009", "Nina");
+        ok(admin.write("POST", "models", Map.of("model", "Lobby_440HD", "like", "Audiocodes_440HD", "description", "in the lobby")));
+        ok(admin.write("PUT", "placeholders/Language?scope=model&of=Lobby_440HD", Map.of("value", "French")));
+        long then = newestChange();
+        ok(admin.write("DELETE", "models/Lobby_440HD", null));
+        assertThat(admin.get("revisions?topic=model&entity=Lobby_440HD").json().path("rows")).hasSize(2);
+
+        assertThat(phones.shell("opennms-phones:rollback " + then + " --fleet --dry-run")).contains("nothing is written",
+                "model Lobby_440HD: restored");
+        assertThat(admin.get("templates/Lobby_440HD").status()).isEqualTo(404);
+        phones.shell("opennms-phones:rollback " + then + " --fleet --reason 'the lobby is back'");
+
+        assertThat(admin.get("templates/Lobby_440HD").status()).isEqualTo(200);
+        assertThat(admin.get("placeholders/Language?scope=model&of=Lobby_440HD").json().path("value").asText()).isEqualTo("French");
+        assertThat(admin.get("models").response().body()).contains("in the lobby");
+        assertThat(phones.shell("opennms-phones:history-show " + newestChange())).contains("rolled back", "the lobby is back",
+                "model Lobby_440HD");
+        rename("300009", "Nora");
+        assertThat(phones.shell("opennms-phones:rollback " + then + " --phone " + mac)).contains("user 300009: changed");
+        assertThat(admin.get("users/300009").json().path("displayName").asText()).isEqualTo("Nina");
+        assertThat(phones.tryShell("opennms-phones:rollback " + then).err()).contains("--phone, --region or --fleet");
+    }
 }

@@ -1,8 +1,10 @@
 package org.opennms.plugins.phones.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.opennms.plugins.phones.whole.Caller.assertRefused;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -266,14 +268,30 @@ class TemplatesRestIT {
 
     @Test
     void a_secret_is_masked_and_a_look_at_it_is_written_down() throws Exception { // S-025
-        admin.done("PUT", "placeholders/IPPhonePassword", Map.of("value", "s3cret"));
+        admin.done("PUT", "placeholders/LDAPPassword", Map.of("value", "s3cret"));
 
         assertThat(admin.get("placeholders").response().body()).contains("***").doesNotContain("s3cret");
-        assertThat(admin.get("placeholders/IPPhonePassword").response().body()).doesNotContain("s3cret");
-        assertThat(admin.done("POST", "placeholders/IPPhonePassword/reveal", null).json().path("value").asText())
+        assertThat(admin.get("placeholders/LDAPPassword").response().body()).doesNotContain("s3cret");
+        assertThat(admin.done("POST", "placeholders/LDAPPassword/reveal", null).json().path("value").asText())
                 .isEqualTo("s3cret");
         String activity = admin.get("activity").response().body();
         assertThat(activity).contains("placeholder revealed").doesNotContain("s3cret");
-        admin.done("DELETE", "placeholders/IPPhonePassword", null);
+        admin.done("DELETE", "placeholders/LDAPPassword", null);
+    }
+
+    @Test
+    void the_password_of_the_phones_administrator_is_random_and_for_administrators_alone() throws Exception { // S-179
+        await().atMost(Duration.ofSeconds(60)).until(() -> admin.get("placeholders/IPPhonePassword").status() == 200);
+        JsonNode row = admin.get("placeholders/IPPhonePassword").json();
+
+        assertThat(row.path("value").asText()).isEqualTo("***");
+        assertThat(row.path("description").asText()).isNotEmpty();
+        assertThat(admin.done("POST", "placeholders/IPPhonePassword/reveal", null).json().path("value").asText())
+                .matches("[A-Za-z2-9]{16}");
+        admin.done("PUT", "operators/sofia", Map.of("role", "supervisor", "password", "supervises"));
+        assertThat(admin.as("sofia", "supervises").write("POST", "placeholders/IPPhonePassword/reveal", null).status())
+                .isEqualTo(403);
+        assertThat(admin.get("activity").response().body()).contains("placeholder revealed", "system: IPPhonePassword");
+        assertThat(admin.get("templates/Audiocodes_430HD/placeholders").response().body()).doesNotContain("IPPhonePassword");
     }
 }
