@@ -41,7 +41,8 @@ public final class TftpCrowd {
 
         /** @param share 0.99: so many of the clients had an answer within these milliseconds */
         public double firstByteMillis(double share) {
-            return firstBytes[(int) Math.min(firstBytes.length - 1, share * firstBytes.length)] / 1e6;
+            int last = firstBytes.length - 1;
+            return last < 0 ? Double.NaN : firstBytes[(int) Math.min(last, share * firstBytes.length)] / 1e6;
         }
     }
 
