@@ -187,6 +187,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
     /** With what nobody has set by hand. Empty where another template cannot be read, so that nobody knows what it uses. */
     private Optional<Set<String>> usedAnywhere(Tx view, Known known, CompiledTemplate edited) {
         Set<String> used = new HashSet<>(edited.used());
+        used.addAll(known.templates().ownSecrets());
         try {
             for (Template template : models.templates(view)) {
                 if (!template.model().equals(edited.template().model())) {
