@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.opennms.plugins.phones.api.config.Parameter;
+import org.opennms.plugins.phones.api.config.SecretKeys;
 
 /** The parameters of a family by key. */
 final class Catalogue {
@@ -16,11 +17,18 @@ final class Catalogue {
     private static final int MOST_REMEMBERED = 256;
 
     private final Map<String, Parameter> parameters;
+    private final SecretKeys secrets;
     private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
 
     Catalogue(Collection<Parameter> parameters) {
         this.parameters = new HashMap<>(4 * parameters.size());
         parameters.forEach(p -> this.parameters.put(p.key(), p));
+        this.secrets = new SecretKeys(parameters);
+    }
+
+    /** Whether nobody is shown the values of a key. */
+    boolean isSecret(String key) {
+        return secrets.contains(key);
     }
 
     boolean isEmpty() {
@@ -32,7 +40,7 @@ final class Catalogue {
         if (parameter != null) {
             return Optional.of(parameter);
         }
-        String pattern = withoutIndexes(key);
+        String pattern = Parameter.withoutIndexes(key);
         return pattern.equals(key) ? Optional.empty() : Optional.ofNullable(parameters.get(pattern));
     }
 
@@ -50,7 +58,7 @@ final class Catalogue {
     }
 
     private Optional<String> compared(String key) {
-        String pattern = withoutIndexes(key);
+        String pattern = Parameter.withoutIndexes(key);
         int limit = Math.max(2, pattern.length() / 4);
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         String best = null;
@@ -65,35 +73,18 @@ final class Catalogue {
         return Optional.ofNullable(best).map(found -> withIndexes(found, key));
     }
 
-    /** {@code voip/line/0/id} is {@code voip/line/N/id}. */
-    private static String withoutIndexes(String key) {
-        String[] parts = key.split("/", -1);
-        boolean found = false;
-        for (int i = 0; i < parts.length; i++) {
-            if (isIndex(parts[i])) {
-                parts[i] = Parameter.INDEX;
-                found = true;
-            }
-        }
-        return found ? String.join("/", parts) : key;
-    }
-
     private static String withIndexes(String pattern, String key) {
         String[] parts = pattern.split("/");
         String[] given = key.split("/", -1);
         int next = 0;
         for (int i = 0; i < parts.length; i++) {
             if (parts[i].equals(Parameter.INDEX)) {
-                while (next < given.length && !isIndex(given[next])) {
+                while (next < given.length && !Parameter.isIndex(given[next])) {
                     next++;
                 }
                 parts[i] = next < given.length ? given[next++] : parts[i];
             }
         }
         return String.join("/", parts);
-    }
-
-    private static boolean isIndex(String part) {
-        return !part.isEmpty() && part.length() <= 4 && part.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -1,5 +1,6 @@
 package org.opennms.plugins.phones.config;
 
+import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class Compiler {
 
     /** By family, weakly: a family's bundle may be updated while we stay. */
     private final Map<FamilyTemplates, Kept> families = Collections.synchronizedMap(new WeakHashMap<>());
+    private volatile Kept latest;
 
     CompiledTemplate compiled(FamilyTemplates family, Template template) {
         return kept(family).templates.computeIfAbsent(template,
@@ -55,14 +57,21 @@ final class Compiler {
         return kept.catalogue;
     }
 
+    /** Mostly the one that was asked for last: threads that make many files would queue for the map. */
     private Kept kept(FamilyTemplates family) {
-        return families.computeIfAbsent(family, f -> new Kept(f.secretKeys()));
+        Kept last = latest;
+        if (last == null || !last.family.refersTo(family)) {
+            last = families.computeIfAbsent(family, Kept::new);
+            latest = last;
+        }
+        return last;
     }
 
     private record Address(ModelInfo model, String files, String reports, String host) { }
 
     private static final class Kept {
 
+        final WeakReference<FamilyTemplates> family;
         final Bounded<Template, CompiledTemplate> templates = new Bounded<>();
         final Bounded<Address, Map<String, Values.Value>> defaults = new Bounded<>();
 
@@ -72,8 +81,9 @@ final class Compiler {
         /** Made when first asked for; two that ask at once make the same. */
         volatile Catalogue catalogue;
 
-        Kept(Set<String> secretKeys) {
-            this.secretKeys = Collections.unmodifiableSet(new HashSet<>(secretKeys));
+        Kept(FamilyTemplates family) {
+            this.family = new WeakReference<>(family);
+            this.secretKeys = Collections.unmodifiableSet(new HashSet<>(family.secretKeys()));
         }
     }
 

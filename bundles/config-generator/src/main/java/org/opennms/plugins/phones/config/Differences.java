@@ -37,9 +37,15 @@ record Differences(String name, String before, String after, Eyes eyes) {
         if (before.equals(after)) {
             return FileDiff.none();
         }
-        int same = samePrefix();
-        Map<String, String> old = values(before.substring(same));
-        Map<String, String> made = values(after.substring(same));
+        List<String> keys = LineByLine.changed(before, after).orElseGet(this::keys);
+        Kind kind = keys.isEmpty() ? form() : Kind.KEYS;
+        return new FileDiff(kind, keys, () -> changes(keys), this::unified);
+    }
+
+    /** In the order of the new text, those that go at the end. */
+    private List<String> keys() {
+        Map<String, String> old = values(before);
+        Map<String, String> made = values(after);
         List<String> keys = new ArrayList<>();
         made.forEach((key, value) -> {
             if (!value.equals(old.get(key))) {
@@ -47,31 +53,7 @@ record Differences(String name, String before, String after, Eyes eyes) {
             }
         });
         old.keySet().stream().filter(key -> !made.containsKey(key)).forEach(keys::add);
-        if (same > 0 && !keys.isEmpty()) {
-            dropUnchanged(keys, same, old, made);
-        }
-        Kind kind = keys.isEmpty() ? form() : Kind.KEYS;
-        return new FileDiff(kind, keys, () -> changes(keys), this::unified);
-    }
-
-    /** Where the first line begins that is another: most changes leave most of a file as it is. */
-    private int samePrefix() {
-        int most = Math.min(before.length(), after.length());
-        int at = 0;
-        while (at < most && before.charAt(at) == after.charAt(at)) {
-            at++;
-        }
-        return before.lastIndexOf('\n', at - 1) + 1;
-    }
-
-    /** A key that only one of the ends has may stand in what both begin with. */
-    private void dropUnchanged(List<String> keys, int same, Map<String, String> old, Map<String, String> made) {
-        if (keys.stream().allMatch(key -> old.containsKey(key) && made.containsKey(key))) {
-            return;
-        }
-        Map<String, String> common = values(before.substring(0, same));
-        keys.removeIf(key -> common.containsKey(key)
-                && old.getOrDefault(key, common.get(key)).equals(made.getOrDefault(key, common.get(key))));
+        return keys;
     }
 
     /** Lines that say the same in another order are told apart from comments, blank lines and what was overridden anyway. */

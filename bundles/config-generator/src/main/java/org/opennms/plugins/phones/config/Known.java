@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.config;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.FileKind;
@@ -26,14 +27,14 @@ record Known(PhoneFamily family, FamilyTemplates templates, ModelInfo info) {
     }
 
     /** How a file made now differs from the one its phones have. */
-    Differences differences(ConfigFile has, Rendered made, Catalogue catalogue, Set<String> secrets) {
+    Differences differences(ConfigFile has, Rendered made, Catalogue catalogue, Supplier<Set<String>> secrets) {
         String before = has.content().text(family.charset());
         String after = text(made);
         return new Differences(made.fileName(), before, after, new Differences.Eyes() {
 
             @Override
             public String before() {
-                return new OldSecrets(catalogue, made, after, secrets).masked(before);
+                return new OldSecrets(catalogue, made, after, secrets.get()).masked(before);
             }
 
             @Override

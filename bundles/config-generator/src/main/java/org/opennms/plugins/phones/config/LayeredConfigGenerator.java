@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
@@ -27,6 +28,7 @@ import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.family.PhoneFamily;
 import org.opennms.plugins.phones.api.fleet.Advertised;
+import org.opennms.plugins.phones.api.host.Services;
 import org.opennms.plugins.phones.api.model.IpAddress;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.Phone;
@@ -55,8 +57,8 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
      * @param advertised one, once the core is up. A list, since the core itself waits for us to appear first
      */
     public LayeredConfigGenerator(List<PhoneFamily> families, List<Advertised> advertised) {
-        this.models = new KnownModels(families);
-        this.advertised = advertised;
+        this.models = new KnownModels(new Services<>(families));
+        this.advertised = new Services<>(advertised);
     }
 
     @Override
@@ -146,7 +148,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
     }
 
     @Override
-    public FileDiff diff(Tx view, PhoneModel model, Optional<ConfigFile> has, Rendered made, Set<String> secrets) {
+    public FileDiff diff(Tx view, PhoneModel model, Optional<ConfigFile> has, Rendered made, Supplier<Set<String>> secrets) {
         Known known = models.known(view, model);
         return has.map(file -> known.differences(file, made, compiler.catalogue(known.family()), secrets).diff())
                 .orElseGet(() -> new FileDiff(FileDiff.Kind.NEW, List.of(), List::of, made::masked));

@@ -4,22 +4,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-import org.opennms.plugins.phones.api.config.Parameter;
 import org.opennms.plugins.phones.api.config.Rendered;
+import org.opennms.plugins.phones.api.config.SecretKeys;
 import org.opennms.plugins.phones.api.config.WordLine;
 import org.opennms.plugins.phones.api.model.Secret;
 
 /**
- * Masks a file that was made some time ago: which of its values were secret then is not kept. Secret is what the family's
- * parameters say, what the key's words say, where the new file has a secret, and what is a secret now. It masks too much
- * rather than too little.
+ * Masks a file that was made some time ago: which of its values were secret then is not kept. Secret is what
+ * {@link SecretKeys} say, where the new file has a secret, and what is a secret now. It masks too much rather than too
+ * little.
  */
 final class OldSecrets {
-
-    private static final Pattern WORDS = Pattern.compile(
-            "(?i)pass(word|wd|phrase|code)|pwd|pswd|snmpstring|secret|credential|token|psk|private_?key|shared_?key|(^|[/_])pin($|[/_])");
 
     /** A shorter one stands in too many values by chance; it is masked where it is the whole value. */
     private static final int SHORTEST_PART = 4;
@@ -69,7 +65,7 @@ final class OldSecrets {
     }
 
     private boolean isSecretKey(String key) {
-        return keys.contains(key) || WORDS.matcher(key).find() || catalogue.find(key).filter(Parameter::secret).isPresent();
+        return keys.contains(key) || catalogue.isSecret(key);
     }
 
     private boolean isSecret(String value) {

@@ -22,6 +22,8 @@ final class Output {
     private final List<Finding> findings = new ArrayList<>();
     private String done;
     private boolean secretRead;
+    private int counted;
+    private int line = 1;
 
     Output(String file, FileKind kind, int expectedLength) {
         this.file = file;
@@ -109,8 +111,12 @@ final class Output {
         return findings;
     }
 
+    /** Counted from where it was asked last: a text only grows. */
     private int line() {
-        return 1 + (int) text.chars().filter(c -> c == '\n').count();
+        for (; counted < text.length(); counted++) {
+            line += text.charAt(counted) == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     static boolean isOneCleanLine(String value) {

@@ -43,7 +43,7 @@ class DiffTest {
         assertThat(diff("b=2\na=1\n").kind()).isEqualTo(FileDiff.Kind.ORDER);
         assertThat(diff("a=1\n\n; a comment\nb=2\n").kind()).isEqualTo(FileDiff.Kind.FORM);
         assertThat(diff("b=1\na=1\nb=2\n").kind()).isEqualTo(FileDiff.Kind.FORM); // the last one held all along
-        assertThat(desk.store.read(tx -> desk.generator.diff(tx, PaperFamily.MODEL, Optional.empty(), desk.rendered(), Set.of()))
+        assertThat(desk.store.read(tx -> desk.generator.diff(tx, PaperFamily.MODEL, Optional.empty(), desk.rendered(), Set::of))
                 .kind()).isEqualTo(FileDiff.Kind.NEW);
     }
 
@@ -54,6 +54,29 @@ class DiffTest {
         assertThat(diff("a=1\nb=2\n").keys()).containsExactly("b");
         assertThat(diff("a=1\nb=2\na=1\n").keys()).containsExactly("b");
         assertThat(diff("a=1\nb=2\na=2\nb=3\n").changes().get()).containsExactly(change("a", "2", "1"));
+    }
+
+    @Test
+    void of_repeated_keys_the_last_counts_even_where_the_files_end_alike() {
+        desk.template("|a=1\nb=2\nb=3\nc=4\n");
+
+        assertThat(diff("a=1\nb=1\nb=3\nc=4\n").kind()).isEqualTo(FileDiff.Kind.FORM); // the later one holds in both
+        assertThat(diff("a=1\nb=3\nc=4\n").kind()).isEqualTo(FileDiff.Kind.FORM);
+        assertThat(diff("c=4\na=1\nb=2\nb=3\n").kind()).isEqualTo(FileDiff.Kind.ORDER);
+        assertThat(diff("a=1\nb=2\nb=4\nc=4\n").keys()).containsExactly("b");
+        assertThat(diff("a=1\nc=4\n").keys()).containsExactly("b");
+    }
+
+    @Test
+    void lines_are_compared_whole_where_the_files_begin_and_end_alike_within_one() {
+        desk.template("|include  x.cfg\nkey=abcabc\nlong/key=1\ninclude x.cfg\n");
+
+        assertThat(diff("include  x.cfg\nkey=abc\nlong/key=1\ninclude x.cfg\n").changes().get())
+                .containsExactly(change("key", "abc", "abcabc"));
+        assertThat(diff("include  x.cfg\nother/key=abcabc\nlong/key=1\ninclude x.cfg\n").keys()).containsExactly("key", "other/key");
+        assertThat(diff("key=abcabc\nlong/key=1\ninclude x.cfg\n").kind()).isEqualTo(FileDiff.Kind.FORM);
+        assertThat(diff("include  x.cfg\nkey=abcabc\nlong/key=1\ninclude x.cfg").kind()).isEqualTo(FileDiff.Kind.FORM);
+        assertThat(diff("").keys()).containsExactly("include x.cfg", "key", "long/key");
     }
 
     @Test
@@ -78,6 +101,6 @@ class DiffTest {
         ConfigFile file = new ConfigFile(Desk.MAC + ".cfg", FileKind.PRIVATE, Optional.of(Desk.MAC), PaperFamily.MODEL, "Paper_1", 1,
                 Instant.EPOCH, Operator.ITSELF, "", Optional.empty(), Content.of(has, StandardCharsets.UTF_8));
         return desk.store.read(tx -> desk.generator.diff(tx, PaperFamily.MODEL, Optional.of(file),
-                desk.generator.privateFile(tx, desk.phone), Set.of(secrets)));
+                desk.generator.privateFile(tx, desk.phone), () -> Set.of(secrets)));
     }
 }

@@ -73,6 +73,17 @@ class LinterTest {
     }
 
     @Test
+    void a_bad_value_is_found_after_good_ones_and_a_good_one_after_bad_ones() {
+        desk.template("name=all\n|" + INCLUDE + "line/0/enabled=%ITCS_On%\n");
+        for (String good : List.of("1", "0", "1")) {
+            desk.set(Kind.PHONE, Desk.MAC.digits(), "On", good);
+            assertThat(preview()).isEmpty();
+            desk.set(Kind.PHONE, Desk.MAC.digits(), "On", "10");
+            assertThat(preview()).containsExactly(warning(2, "line/0/enabled is '10'; expected is 0 or 1"));
+        }
+    }
+
+    @Test
     void a_placeholder_that_is_not_one_is_found() {
         desk.template("name=all\n|" + INCLUDE + "name=%ITCS_S RTP%\n");
 

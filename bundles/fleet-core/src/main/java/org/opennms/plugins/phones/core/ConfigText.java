@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.opennms.plugins.phones.api.config.SecretKeys;
 import org.opennms.plugins.phones.api.config.WordLine;
 import org.opennms.plugins.phones.api.model.Secret;
 

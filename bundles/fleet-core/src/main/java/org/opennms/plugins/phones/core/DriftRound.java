@@ -46,7 +46,7 @@ final class DriftRound {
         this.generator = generator;
         this.families = families;
         this.now = now;
-        this.shared = store.read(view -> SharedLayers.read(view, families));
+        this.shared = store.read(SharedLayers::read);
         this.images = store.read(view -> view.firmware().list());
     }
 
@@ -60,7 +60,7 @@ final class DriftRound {
         while (more && goOn.test(phones)) {
             Optional<MacAddress> after = from;
             Looked looked = store.read(rows -> Looked.read(rows, PreviewPage.read(rows, scope, after)));
-            Tx view = looked.page.view(shared, WhatIf.NOTHING);
+            Tx view = looked.part.view(shared, WhatIf.NOTHING);
             List<Phone> approved = looked.page.phones().stream().filter(phone -> !phone.isPending()).toList();
             phones += approved.size();
             seen.accept(approved, approved.stream().flatMap(phone -> look(looked, view, phone).stream()).toList());
@@ -78,17 +78,18 @@ final class DriftRound {
     }
 
     /** A page with what became of its files. */
-    private record Looked(PreviewPage page, Map<MacAddress, Delivery> arrived, Map<MacAddress, Delivery> last) {
+    private record Looked(PreviewPage page, PreviewPart part, Map<MacAddress, Delivery> arrived, Map<MacAddress, Delivery> last) {
 
         static Looked read(Tx rows, PreviewPage page) {
             Collection<MacAddress> macs = page.phones().stream().map(Phone::mac).toList();
-            return new Looked(page, rows.deliveries().arrived(macs), rows.deliveries().last(macs));
+            return new Looked(page, PreviewPart.read(rows, page.phones(), WhatIf.NOTHING), rows.deliveries().arrived(macs),
+                    rows.deliveries().last(macs));
         }
     }
 
     private Optional<Drift> look(Looked looked, Tx view, Phone phone) {
         List<Drift.Note> notes = new ArrayList<>();
-        Optional<ConfigFile> file = looked.page.fileOf(phone.mac());
+        Optional<ConfigFile> file = looked.part.fileOf(phone.mac());
         made(view, phone, file, notes);
         Optional<Delivery> arrived = Optional.ofNullable(looked.arrived.get(phone.mac()));
         Set<String> reported = new HashSet<>();

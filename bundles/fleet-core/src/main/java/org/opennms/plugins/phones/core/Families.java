@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.opennms.plugins.phones.api.alarm.AlarmType;
@@ -17,13 +16,14 @@ import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.CustomModel;
 import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Finding;
-import org.opennms.plugins.phones.api.config.Parameter;
+import org.opennms.plugins.phones.api.config.SecretKeys;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.family.ModelInfo;
 import org.opennms.plugins.phones.api.family.PhoneFamily;
 import org.opennms.plugins.phones.api.family.Recognised;
 import org.opennms.plugins.phones.api.family.Wanted;
 import org.opennms.plugins.phones.api.fleet.Advertised;
+import org.opennms.plugins.phones.api.host.Services;
 import org.opennms.plugins.phones.api.model.Content;
 import org.opennms.plugins.phones.api.model.PhoneModel;
 import org.opennms.plugins.phones.api.model.Report;
@@ -36,7 +36,7 @@ public final class Families {
     private final Advertised advertised;
 
     public Families(List<PhoneFamily> present, Advertised advertised) {
-        this.present = present;
+        this.present = new Services<>(present);
         this.advertised = advertised;
     }
 
@@ -151,8 +151,7 @@ public final class Families {
 
     /** The keys of files whose values nobody is shown. */
     SecretKeys secretKeys() {
-        return new SecretKeys(present.stream().flatMap(f -> f.facts().parameters().stream()).filter(Parameter::secret)
-                .map(Parameter::key).collect(Collectors.toSet()));
+        return new SecretKeys(present.stream().flatMap(f -> f.facts().parameters().stream()).toList());
     }
 
     /** What to serve so that phones take a file as it was. */

@@ -12,6 +12,7 @@ import org.opennms.plugins.phones.api.config.FileKind;
 import org.opennms.plugins.phones.api.config.Finding;
 import org.opennms.plugins.phones.api.config.Finding.Level;
 import org.opennms.plugins.phones.api.config.Rendered;
+import org.opennms.plugins.phones.api.config.SecretKeys;
 import org.opennms.plugins.phones.api.error.Conflict;
 import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.error.NotFound;

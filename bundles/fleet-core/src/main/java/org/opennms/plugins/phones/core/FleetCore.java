@@ -98,7 +98,7 @@ public final class FleetCore {
         admin = new FleetAdmin(store, admissions, listeners, settings, clock);
         edits = new FleetEdits(store, admissions, edited, listeners, clock);
         operations = new HashMap<>(PhoneOperations.all(admissions, edited, listeners, settings, clock));
-        operations.put(GenerateFiles.NAME, new GenerateFiles(store, families, generator, queue, clock));
+        operations.put(GenerateFiles.NAME, new GenerateFiles(store, generator, queue, clock));
         operations.put(Command.RESTART, new RestartPhones(queue, clock));
         operations.putAll(UserOperations.all(listeners, settings, clock));
         generation = new Generation(store, families, writer, clock);

@@ -30,8 +30,11 @@ import org.opennms.plugins.phones.api.store.Store;
 /** Previews on threads of their own, a few at a time, so that phones are served meanwhile. */
 final class FleetPreviews implements Previews, AutoCloseable {
 
-    /** Each takes all the processors there are; more at once would only make each other wait. */
+    /** Each takes all the threads there are; more at once would only make each other wait. */
     private static final int AT_ONCE = 2;
+
+    /** Each reads from the store, too, and phones' fetches are to find a connection free. */
+    private static final int MOST_THREADS = 4;
 
     /** Far more than 100,000 phones take. Whoever asked has long gone by then, and counts so far are better than none. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -47,7 +50,7 @@ final class FleetPreviews implements Previews, AutoCloseable {
         this.generator = generator;
         this.families = families;
         AtomicInteger number = new AtomicInteger();
-        threads = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()), work -> {
+        threads = Executors.newFixedThreadPool(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()), work -> {
             Thread thread = new Thread(work, "phones-preview-" + number.incrementAndGet());
             thread.setDaemon(true);
             thread.setPriority(Thread.MIN_PRIORITY);
@@ -58,7 +61,7 @@ final class FleetPreviews implements Previews, AutoCloseable {
     @Override
     public Preview preview(Selection scope, WhatIf change, Optional<MacAddress> after, int limit) {
         check(change);
-        return preview((view, from) -> PreviewPage.read(view, scope, from), change, after, limit);
+        return preview(new SelectedPhones(scope, change), change, after, limit);
     }
 
     /** @param phones as they would be, whatever else changes */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.FileKind;
+import org.opennms.plugins.phones.api.config.SecretKeys;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.family.ScriptRun;
 import org.opennms.plugins.phones.api.fleet.Asker;

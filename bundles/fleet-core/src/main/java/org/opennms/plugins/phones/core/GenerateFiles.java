@@ -32,14 +32,12 @@ final class GenerateFiles implements JobOperation {
     private static final Duration BETWEEN_UPDATES = Duration.ofSeconds(2);
 
     private final Store store;
-    private final Families families;
     private final ConfigGenerator generator;
     private final CommandQueue queue;
     private final Clock clock;
 
-    GenerateFiles(Store store, Families families, ConfigGenerator generator, CommandQueue queue, Clock clock) {
+    GenerateFiles(Store store, ConfigGenerator generator, CommandQueue queue, Clock clock) {
         this.store = store;
-        this.families = families;
         this.generator = generator;
         this.queue = queue;
         this.clock = clock;
@@ -85,12 +83,12 @@ final class GenerateFiles implements JobOperation {
     }
 
     private MadeFiles made(List<String> items, JobRun run) {
-        PhonesToRender phones = store.read(view -> PhonesToRender.read(view, families, items));
+        PhonesToRender phones = store.read(view -> PhonesToRender.read(view, items));
         return MadeFiles.of(generator, phones, items, clock.instant(), run);
     }
 
     private MadeFiles made(Tx tx, List<String> items, JobRun run) {
-        return MadeFiles.of(generator, PhonesToRender.read(tx, families, items), items, clock.instant(), run);
+        return MadeFiles.of(generator, PhonesToRender.read(tx, items), items, clock.instant(), run);
     }
 
     private List<Outcome> write(Tx tx, MadeFiles made, JobRun run) {

@@ -50,7 +50,7 @@ final class ImportFiles {
     List<Draft> make(ImportPlan plan, JobRun run, Instant now, Progress progress) {
         Map<UserName, PhoneUser> after = new HashMap<>();
         plan.users().forEach(change -> after.put(change.after().name(), change.after()));
-        SharedLayers shared = store.read(view -> SharedLayers.read(view, families));
+        SharedLayers shared = store.read(SharedLayers::read);
         List<Draft> drafts = new ArrayList<>();
         for (List<PhoneChange> page : Pages.of(plan.phones())) {
             List<Phone> letIn = page.stream().filter(PhoneChange::letsIn).map(PhoneChange::after).toList();

@@ -45,15 +45,18 @@ final class ImportedPhones implements PreviewSource {
     public PreviewPage page(Tx view, Optional<MacAddress> after) {
         List<Phone> page = after.map(mac -> phones.tailMap(mac, false)).orElse(phones).values().stream()
                 .limit(PreviewPage.SIZE).toList();
-        List<MacAddress> macs = page.stream().map(Phone::mac).toList();
-        Map<UserName, PhoneUser> stored = view.users().findAll(names(page));
+        return new PreviewPage(page, page.size() < PreviewPage.SIZE ? Optional.empty()
+                : Optional.of(page.get(page.size() - 1).mac()));
+    }
+
+    @Override
+    public PreviewPart part(Tx view, List<Phone> some) {
+        Map<UserName, PhoneUser> stored = view.users().findAll(names(some));
         Map<UserName, PhoneUser> then = new HashMap<>(stored);
         then.replaceAll((name, user) -> users.getOrDefault(name, user));
-        page.stream().flatMap(phone -> phone.user().stream()).filter(users::containsKey)
+        some.stream().flatMap(phone -> phone.user().stream()).filter(users::containsKey)
                 .forEach(name -> then.put(name, users.get(name)));
-        return new PreviewPage(page, then, view.config().placeholders(macs),
-                view.files().current(macs.stream().map(FileNames::privateFile).toList()), hidden(page, stored),
-                page.size() < PreviewPage.SIZE ? Optional.empty() : Optional.of(macs.get(macs.size() - 1)));
+        return PreviewPart.read(view, some, then, hidden(some, stored));
     }
 
     private Set<UserName> names(Collection<Phone> page) {

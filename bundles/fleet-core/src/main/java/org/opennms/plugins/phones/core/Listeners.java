@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import org.opennms.plugins.phones.api.alarm.AlarmListener;
 import org.opennms.plugins.phones.api.fleet.PhoneListener;
+import org.opennms.plugins.phones.api.host.Services;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +18,8 @@ public final class Listeners {
     private final List<AlarmListener> alarms;
 
     public Listeners(List<PhoneListener> phones, List<AlarmListener> alarms) {
-        this.phones = phones;
-        this.alarms = alarms;
+        this.phones = new Services<>(phones);
+        this.alarms = new Services<>(alarms);
     }
 
     void publish(News news) {

@@ -20,13 +20,13 @@ import org.opennms.plugins.phones.api.store.Tx;
  */
 record PhonesToRender(Map<MacAddress, Phone> phones, Tx view) {
 
-    static PhonesToRender read(Tx view, Families families, List<String> items) {
+    static PhonesToRender read(Tx view, List<String> items) {
         List<MacAddress> macs = new ArrayList<>();
         items.forEach(item -> addParsed(item, macs));
         Map<MacAddress, Phone> phones = new HashMap<>(view.phones().findAll(macs));
         Set<UserName> users = new HashSet<>();
         phones.values().forEach(phone -> phone.user().ifPresent(users::add));
-        return new PhonesToRender(phones, FrozenView.of(SharedLayers.read(view, families), view.users().findAll(users),
+        return new PhonesToRender(phones, FrozenView.of(SharedLayers.read(view), view.users().findAll(users),
                 view.config().placeholders(phones.keySet())));
     }
 

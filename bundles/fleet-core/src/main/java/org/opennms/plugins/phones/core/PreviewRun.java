@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
@@ -32,13 +33,13 @@ import org.opennms.plugins.phones.api.store.Store;
 import org.opennms.plugins.phones.api.store.Tx;
 
 /**
- * One preview. The caller's thread reads the next page from the store while others make and compare the files of this one:
- * what is in memory is two pages, however large the fleet.
+ * One preview. The caller's thread lists the phones of the next page while others read what belongs to those of this one,
+ * make their files and compare them: what is in memory is two pages, however large the fleet.
  */
 final class PreviewRun {
 
-    /** So many phones that handing them over costs nothing, so few that all threads have some of a page. */
-    private static final int PART = 50;
+    /** So many phones that statements and handing them over cost little, so few that all threads have some of a page. */
+    private static final int PART = 125;
 
     private final Store store;
     private final ConfigGenerator generator;
@@ -61,7 +62,7 @@ final class PreviewRun {
         this.phones = phones;
         this.change = change;
         this.deadline = deadline;
-        this.saved = store.read(view -> SharedLayers.read(view, families));
+        this.saved = store.read(SharedLayers::read);
         this.changed = saved.with(change);
         this.sharedSecrets = saved.secrets(families);
     }
@@ -71,21 +72,18 @@ final class PreviewRun {
         PreviewTotals totals = new PreviewTotals();
         Set<PhoneModel> seen = new TreeSet<>();
         List<PhoneFile> rows = new ArrayList<>();
-        Optional<MacAddress> from = Optional.empty();
-        PreviewPage page = page(from);
         boolean complete = true;
         boolean more = false;
-        while (page != null) {
-            List<CompletableFuture<List<PhoneFile>>> parts = begin(page);
-            Optional<MacAddress> last = page.last();
-            page.phones().forEach(phone -> assigned(phone).model().ifPresent(seen::add));
-            complete = last.isEmpty() || System.nanoTime() < deadline;
-            PreviewPage next = last.isPresent() && complete ? page(last) : null;
-            for (PhoneFile file : end(parts)) {
+        Optional<Begun> begun = Optional.of(begin(Optional.empty()));
+        while (begun.isPresent()) {
+            Begun page = begun.get();
+            page.page().phones().forEach(phone -> assigned(phone).model().ifPresent(seen::add));
+            complete = page.page().last().isEmpty() || System.nanoTime() < deadline;
+            begun = complete ? page.page().last().map(last -> begin(Optional.of(last))) : Optional.empty();
+            for (PhoneFile file : page.files()) {
                 totals.add(file);
                 more |= file.outcome() != Outcome.SAME && !add(rows, file, limit);
             }
-            page = next;
         }
         List<GlobalFile> globals = globals(seen, totals);
         return new Preview(Optional.of(totals.totals(complete)), globals, rows, next(rows, more));
@@ -97,11 +95,11 @@ final class PreviewRun {
         Optional<MacAddress> from = Optional.of(after);
         boolean more = false;
         while (from.isPresent() && !more && System.nanoTime() < deadline) {
-            PreviewPage page = page(from);
-            for (PhoneFile file : end(begin(page))) {
+            Begun page = begin(from);
+            for (PhoneFile file : page.files()) {
                 more |= file.outcome() != Outcome.SAME && !add(rows, file, limit);
             }
-            from = page.last();
+            from = page.page().last();
         }
         return new Preview(Optional.empty(), List.of(), rows, more ? next(rows, true) : from);
     }
@@ -114,25 +112,35 @@ final class PreviewRun {
         return rows.size() < limit && rows.add(file);
     }
 
-    private PreviewPage page(Optional<MacAddress> from) {
-        return store.read(view -> phones.page(view, from));
+    /** A page whose files are being made. */
+    private record Begun(PreviewPage page, List<CompletableFuture<List<PhoneFile>>> parts) {
+
+        List<PhoneFile> files() {
+            try {
+                return parts.stream().flatMap(part -> part.join().stream()).toList();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof FleetException said ? said : e;
+            }
+        }
     }
 
-    private List<CompletableFuture<List<PhoneFile>>> begin(PreviewPage page) {
-        Tx view = page.view(changed, change);
+    private Begun begin(Optional<MacAddress> from) {
+        PreviewPage page = store.read(view -> phones.page(view, from));
         List<CompletableFuture<List<PhoneFile>>> parts = new ArrayList<>();
         for (int first = 0; first < page.phones().size(); first += PART) {
-            List<Phone> part = page.phones().subList(first, Math.min(first + PART, page.phones().size()));
-            parts.add(CompletableFuture.supplyAsync(() -> part.stream().map(phone -> look(page, view, phone)).toList(), threads));
+            List<Phone> some = page.phones().subList(first, Math.min(first + PART, page.phones().size()));
+            parts.add(CompletableFuture.supplyAsync(() -> look(some), threads));
         }
-        return parts;
+        return new Begun(page, parts);
     }
 
-    private static List<PhoneFile> end(List<CompletableFuture<List<PhoneFile>>> parts) {
-        return parts.stream().flatMap(part -> part.join().stream()).toList();
+    private List<PhoneFile> look(List<Phone> some) {
+        PreviewPart part = store.read(view -> phones.part(view, some));
+        Tx view = part.view(changed, change);
+        return some.stream().map(phone -> look(part, view, phone)).toList();
     }
 
-    private PhoneFile look(PreviewPage page, Tx view, Phone before) {
+    private PhoneFile look(PreviewPart part, Tx view, Phone before) {
         Phone phone = assigned(before);
         Optional<String> problem = phone.isPending() ? Optional.of("it is pending; approve it first")
                 : new ModelCheck(families, view).problem(phone);
@@ -146,11 +154,12 @@ final class PreviewRun {
                 return new PhoneFile(phone.mac(), Outcome.FAILED, FileWriter.problem(linted), Optional.of(linted),
                         Optional.empty());
             }
-            Optional<ConfigFile> has = page.fileOf(phone.mac());
+            Optional<ConfigFile> has = part.fileOf(phone.mac());
             if (has.filter(file -> file.content().equals(made.content())).isPresent()) {
                 return new PhoneFile(phone.mac(), Outcome.SAME, "", Optional.of(linted), Optional.empty());
             }
-            FileDiff diff = generator.diff(view, phone.model().orElseThrow(), has, linted, secrets(page, before));
+            FileDiff diff = generator.diff(view, phone.model().orElseThrow(), has, linted,
+                    part.secrets(before, families, sharedSecrets));
             return new PhoneFile(phone.mac(), changed(has), "", Optional.of(linted), Optional.of(diff));
         } catch (Invalid | NotFound | Conflict e) {
             return failed(phone, e.getMessage());
@@ -159,12 +168,6 @@ final class PreviewRun {
 
     private static Outcome changed(Optional<ConfigFile> has) {
         return has.map(file -> file.origin().held() ? Outcome.HELD : Outcome.CHANGED).orElse(Outcome.NEW);
-    }
-
-    private Set<String> secrets(PreviewPage page, Phone phone) {
-        Set<String> secrets = new HashSet<>(page.secrets(phone, families));
-        secrets.addAll(sharedSecrets);
-        return secrets;
     }
 
     private static PhoneFile failed(Phone phone, String reason) {
@@ -211,7 +214,7 @@ final class PreviewRun {
                 return new GlobalFile(model, Outcome.SAME, "", Optional.of(made), Optional.empty());
             }
             return new GlobalFile(model, changed(has), "", Optional.of(made),
-                    Optional.of(generator.diff(view, model, has, made, sharedSecrets)));
+                    Optional.of(generator.diff(view, model, has, made, () -> sharedSecrets)));
         } catch (NotFound e) {
             return new GlobalFile(model, Outcome.SAME, "", Optional.empty(), Optional.empty());
         } catch (FleetException e) {

@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.core;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.opennms.plugins.phones.api.config.CustomModel;
 import org.opennms.plugins.phones.api.config.Placeholder;
+import org.opennms.plugins.phones.api.config.PlaceholderQuery;
 import org.opennms.plugins.phones.api.config.PlaceholderScope;
 import org.opennms.plugins.phones.api.config.PlaceholderScope.Kind;
 import org.opennms.plugins.phones.api.config.Template;
@@ -25,16 +27,13 @@ import org.opennms.plugins.phones.api.store.Tx;
 record SharedLayers(Map<PhoneModel, Template> templates, Map<PlaceholderScope, Map<String, Placeholder>> scopes,
                     List<Region> regions, List<CustomModel> models) {
 
-    static SharedLayers read(Tx view, Families families) {
-        List<Region> regions = view.regions().list();
+    /** By few statements, however many regions there are. */
+    static SharedLayers read(Tx view) {
         Map<PlaceholderScope, Map<String, Placeholder>> scopes = new HashMap<>();
-        Stream.of(Stream.of(PlaceholderScope.SYSTEM),
-                        families.models(view).stream().map(info -> new PlaceholderScope(Kind.MODEL, info.model().text())),
-                        regions.stream().map(region -> new PlaceholderScope(Kind.REGION, region.name().text())))
-                .flatMap(Function.identity())
-                .forEach(scope -> scopes.put(key(scope), view.config().placeholders(scope)));
+        Stream.of(Kind.SYSTEM, Kind.MODEL, Kind.REGION).flatMap(kind -> view.config().find(PlaceholderQuery.of(kind)).stream())
+                .forEach(p -> scopes.computeIfAbsent(key(p.scope()), scope -> new LinkedHashMap<>()).put(p.key(), p));
         return new SharedLayers(view.config().templates().stream().collect(Collectors.toMap(Template::model, Function.identity())),
-                scopes, regions, view.models().list());
+                scopes, view.regions().list(), view.models().list());
     }
 
     Map<String, Placeholder> of(PlaceholderScope scope) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.opennms.plugins.phones.api.config.ConfigFile;
 import org.opennms.plugins.phones.api.config.ConfigGenerator;
@@ -62,7 +63,7 @@ final class EchoGenerator implements ConfigGenerator {
     }
 
     @Override
-    public FileDiff diff(Tx view, PhoneModel model, Optional<ConfigFile> has, Rendered made, Set<String> secrets) {
+    public FileDiff diff(Tx view, PhoneModel model, Optional<ConfigFile> has, Rendered made, Supplier<Set<String>> secrets) {
         List<String> before = has.map(f -> f.content().text(StandardCharsets.UTF_8).lines().toList()).orElse(List.of());
         List<String> keys = made.masked().lines().filter(line -> !before.contains(line)).map(line -> line.split("=")[0]).toList();
         boolean same = has.filter(f -> f.content().equals(made.content())).isPresent();

@@ -22,9 +22,11 @@ import org.opennms.plugins.phones.api.error.Invalid;
 import org.opennms.plugins.phones.api.error.NotFound;
 import org.opennms.plugins.phones.api.model.MacAddress;
 import org.opennms.plugins.phones.api.model.PhoneModel;
+import org.opennms.plugins.phones.api.model.PhoneUser;
 import org.opennms.plugins.phones.api.model.Region;
 import org.opennms.plugins.phones.api.model.RegionName;
 import org.opennms.plugins.phones.api.model.Status;
+import org.opennms.plugins.phones.api.model.UserName;
 import org.opennms.plugins.phones.api.preview.Preview;
 import org.opennms.plugins.phones.api.preview.Preview.Outcome;
 import org.opennms.plugins.phones.api.preview.Preview.PhoneFile;
@@ -100,6 +102,18 @@ class PreviewsTest {
         assertThatThrownBy(() -> preview(Selection.ALL, assign(Optional.empty(), Optional.of(new RegionName("Paris")))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> preview(Selection.of(new MacAddress("0a0b0c0d0e0f")), GERMAN)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_phone_is_previewed_with_a_user_it_would_get() {
+        fleet.imported(MAC);
+        UserName jane = new UserName("jane");
+        fleet.store.change(tx -> tx.users().save(new PhoneUser(jane, Optional.of("Jane"), Optional.empty(), Optional.empty())));
+
+        Preview given = preview(Selection.of(MAC), new WhatIf(List.of(), List.of(), List.of(), List.of(),
+                new WhatIf.Assignment(Optional.empty(), Optional.empty(), Optional.of(jane))));
+
+        assertThat(given.rows().get(0).file().orElseThrow().masked()).contains("user=jane\nname=Jane\n");
     }
 
     private static WhatIf assign(Optional<PhoneModel> model, Optional<RegionName> region) {

@@ -40,7 +40,7 @@ final class FlatJson {
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartArray();
             for (String one : texts) {
-                json.writeString(one);
+                json.writeString(StorableText.withoutNul(one));
             }
             json.writeEndArray();
         } catch (IOException e) {

@@ -63,7 +63,7 @@ final class SqlAlarms implements AlarmRows {
     private static final List<Field<?>> COLUMNS = List.of(ID, MAC, NAME, SEVERITY, DESCRIPTION, REMOTE_HOST, PHONE_DATE,
             INFO_1, INFO_2, UNIQUE_ID, TYPE, CAUSE, RAISED_AT, CHANGED_AT, COUNT, HANDED_OVER, CLEARED_AT);
 
-    private static final ByPhone ACTIVE = new ByPhone(MAC, (sql, among) ->
+    private static final ByKey<MacAddress> ACTIVE = new ByKey<>(MAC, (sql, among) ->
             sql.select(COLUMNS).from(by(sql, "alarm_active")).where(among, CLEARED_AT.isNull()).orderBy(ID));
 
     private final DSLContext sql;
@@ -79,7 +79,7 @@ final class SqlAlarms implements AlarmRows {
 
     @Override
     public List<Alarm> active(Collection<MacAddress> macs) {
-        return ACTIVE.read(sql, macs, ByPhone.records(sql, COLUMNS, SqlAlarms::alarm));
+        return ACTIVE.read(sql, macs, ByKey.records(sql, COLUMNS, SqlAlarms::alarm));
     }
 
     /** SQLite would rather walk through every active alarm of the fleet, by the index of those that are cleared. */

@@ -43,7 +43,7 @@ final class SqlCommands implements CommandRows {
 
     private static final Condition IS_OPEN = STATE.in(written(State.WAITING), written(State.SENT));
 
-    private static final ByPhone OPEN = new ByPhone(MAC, (sql, among) ->
+    private static final ByKey<MacAddress> OPEN = new ByKey<>(MAC, (sql, among) ->
             sql.select(COLUMNS).from(COMMAND).where(among).and(IS_OPEN).orderBy(ID));
 
     private final DSLContext sql;
@@ -59,7 +59,7 @@ final class SqlCommands implements CommandRows {
 
     @Override
     public List<Command> open(Collection<MacAddress> macs) {
-        return OPEN.read(sql, macs, ByPhone.records(sql, COLUMNS, SqlCommands::command));
+        return OPEN.read(sql, macs, ByKey.records(sql, COLUMNS, SqlCommands::command));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.table;
 
 import java.util.Collection;
@@ -47,6 +48,10 @@ final class SqlConfig implements ConfigRows {
     private static final Field<String> VALUE = Columns.text("placeholder", "value");
     private static final Field<byte[]> SEALED = Columns.bytes("placeholder", "sealed");
     private static final Field<String> DESCRIPTION = Columns.text("placeholder", "description");
+
+    private static final ByKey<String> OF_PHONES = new ByKey<>(OF, (sql, among) -> sql
+            .select(OF, NAME, VALUE, SEALED, DESCRIPTION).from(PLACEHOLDER)
+            .where(SCOPE.eq(inline(PlaceholderScope.Kind.PHONE, SCOPE.getDataType()))).and(among).orderBy(OF, NAME));
 
     private final DSLContext sql;
     private final Vault vault;
@@ -102,12 +107,14 @@ final class SqlConfig implements ConfigRows {
     @Override
     public Map<MacAddress, Map<String, Placeholder>> placeholders(Collection<MacAddress> phones) {
         Map<MacAddress, Map<String, Placeholder>> found = new HashMap<>();
-        for (Collection<String> some : Portions.of(phones.stream().map(MacAddress::digits).toList())) {
-            sql.select(OF, NAME, VALUE, SEALED, DESCRIPTION).from(PLACEHOLDER).where(SCOPE.eq(PlaceholderScope.Kind.PHONE))
-                    .and(Columns.in(sql, OF, some)).orderBy(OF, NAME).forEach(row -> found
-                            .computeIfAbsent(new MacAddress(row.get(OF)), mac -> new LinkedHashMap<>())
-                            .put(row.get(NAME), placeholder(new PlaceholderScope(PlaceholderScope.Kind.PHONE, row.get(OF)), row)));
-        }
+        OF_PHONES.read(sql, phones.stream().map(MacAddress::digits).toList(), rows -> {
+            while (rows.next()) {
+                PlaceholderScope scope = new PlaceholderScope(PlaceholderScope.Kind.PHONE, rows.getString(1));
+                found.computeIfAbsent(new MacAddress(scope.of()), mac -> new LinkedHashMap<>()).put(rows.getString(2),
+                        placeholder(scope, rows.getString(2), rows.getString(3), rows.getBytes(4), rows.getString(5)));
+            }
+            return List.of();
+        });
         return found;
     }
 
@@ -177,9 +184,12 @@ final class SqlConfig implements ConfigRows {
     }
 
     private Placeholder placeholder(PlaceholderScope scope, Record row) {
-        byte[] sealed = row.get(SEALED);
-        String value = sealed == null ? row.get(VALUE) : new String(vault.open(sealed, place(scope, row.get(NAME))), UTF_8);
-        return new Placeholder(scope, row.get(NAME), value, row.get(DESCRIPTION), sealed != null);
+        return placeholder(scope, row.get(NAME), row.get(VALUE), row.get(SEALED), row.get(DESCRIPTION));
+    }
+
+    private Placeholder placeholder(PlaceholderScope scope, String key, String plain, byte[] sealed, String description) {
+        String value = sealed == null ? plain : new String(vault.open(sealed, place(scope, key)), UTF_8);
+        return new Placeholder(scope, key, value, description, sealed != null);
     }
 
     private static String place(PlaceholderScope scope, String key) {

@@ -46,6 +46,9 @@ final class SqlFileBatch {
     private static final BulkInsert FILES = new BulkInsert(REVISIONS, List.of(NAME, REVISION, KIND, MAC, MODEL, TEMPLATE, AT, BY,
             REASON, PERIOD, FINGERPRINT, CHANGE, ORIGIN, DELETED));
 
+    private static final ByKey<String> NEWEST = new ByKey<>(NAME, (sql, among) -> sql
+            .select(NAME, REVISION, KIND, FINGERPRINT, ORIGIN, DELETED).from(REVISIONS).where(among).and(IS_NEWEST));
+
     private final DSLContext sql;
     private final Vault vault;
     private final long change;
@@ -124,11 +127,13 @@ final class SqlFileBatch {
 
     private Map<String, Newest> newest(Collection<String> names) {
         Map<String, Newest> newest = new HashMap<>();
-        for (Collection<String> some : Portions.of(names)) {
-            sql.select(NAME, REVISION, KIND, FINGERPRINT, ORIGIN, DELETED).from(REVISIONS)
-                    .where(Columns.in(sql, NAME, some)).and(IS_NEWEST).forEach(row -> newest.put(row.value1(),
-                            new Newest(row.value2(), row.value3(), row.value4(), row.value5(), row.value6())));
-        }
+        NEWEST.read(sql, names, rows -> {
+            while (rows.next()) {
+                newest.put(rows.getString(1), new Newest(rows.getLong(2), FileKind.valueOf(rows.getString(3)), rows.getString(4),
+                        ConfigFile.Origin.valueOf(rows.getString(5)), rows.getLong(6) != 0));
+            }
+            return List.of();
+        });
         return newest;
     }
 

@@ -9,6 +9,8 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -73,6 +75,9 @@ final class SqlFiles implements FileRows {
 
     static final Condition IS_THERE = DELETED.isFalse();
 
+    /** Read past jOOQ: a preview and the drift radar look at the files of a whole fleet. */
+    private static final ByKey<String> THESE = new ByKey<>(NAME, (sql, among) -> files(sql).where(among).and(IS_NEWEST).and(IS_THERE));
+
     private final DSLContext sql;
     private final Vault vault;
     private final SqlChanges changes;
@@ -91,11 +96,25 @@ final class SqlFiles implements FileRows {
     @Override
     public Map<String, ConfigFile> current(Collection<String> names) {
         Map<String, ConfigFile> found = new HashMap<>();
-        for (Collection<String> some : Portions.of(names.stream().map(Columns::key).toList())) {
-            files().where(Columns.in(sql, NAME, some)).and(IS_NEWEST).and(IS_THERE)
-                    .forEach(row -> found.put(row.get(NAME), file(row)));
-        }
+        THESE.read(sql, names.stream().map(Columns::key).toList(), rows -> {
+            while (rows.next()) {
+                ConfigFile file = file(rows);
+                found.put(file.name(), file);
+            }
+            return List.of();
+        });
         return found;
+    }
+
+    /** As {@link #COLUMNS} stand. */
+    private ConfigFile file(ResultSet row) throws SQLException {
+        byte[] bytes = row.getLong(12) == 0 ? row.getBytes(13) : vault.open(row.getBytes(13), row.getString(11));
+        long period = row.getLong(10);
+        Optional<Duration> keepAlive = row.wasNull() ? Optional.empty() : Optional.of(Duration.ofNanos(period));
+        return new ConfigFile(row.getString(1), FileKind.valueOf(row.getString(3)),
+                Optional.ofNullable(row.getString(4)).map(MacAddress::new), new PhoneModel(row.getString(5)), row.getString(6),
+                row.getLong(2), Columns.nanosToInstant(row.getLong(7)), new Operator(row.getString(8)), row.getString(9),
+                keepAlive, Content.of(bytes), ConfigFile.Origin.valueOf(row.getString(14)), row.getLong(15));
     }
 
     @Override
@@ -131,6 +150,10 @@ final class SqlFiles implements FileRows {
     }
 
     SelectOnConditionStep<Record> files() {
+        return files(sql);
+    }
+
+    private static SelectOnConditionStep<Record> files(DSLContext sql) {
         return sql.select(COLUMNS).from(REVISIONS).join(CONTENT).on(KEPT.eq(FINGERPRINT));
     }
 

@@ -80,7 +80,8 @@ final class SqlPhones implements PhoneRows {
 
     private static final Upsert EACH = Upsert.into(PHONE, MAC, SAVED);
 
-    private static final ByPhone THESE = new ByPhone(MAC, (sql, among) -> select(sql).where(among));
+    private static final ByKey<MacAddress> THESE = new ByKey<>(MAC, (sql, among) -> select(sql).where(among));
+    private static final ByKey<MacAddress> KNOWN = new ByKey<>(MAC, (sql, among) -> sql.select(MAC).from(PHONE).where(among));
 
     private final DSLContext sql;
     private final SqlConfig config;
@@ -116,11 +117,13 @@ final class SqlPhones implements PhoneRows {
 
     @Override
     public Set<MacAddress> known(Collection<MacAddress> macs) {
-        Set<MacAddress> known = new HashSet<>();
-        for (Collection<MacAddress> some : Portions.of(macs)) {
-            known.addAll(sql.select(MAC).from(PHONE).where(Columns.in(sql, MAC, some)).fetch(MAC));
-        }
-        return known;
+        return new HashSet<>(KNOWN.read(sql, macs, rows -> {
+            List<MacAddress> known = new ArrayList<>();
+            while (rows.next()) {
+                known.add(new MacAddress(rows.getString(1)));
+            }
+            return known;
+        }));
     }
 
     @Override

@@ -45,6 +45,9 @@ final class SqlUsers implements UserRows {
     private static final Upsert EACH = Upsert.into(USER, NAME,
             List.of(NAME, DISPLAY_NAME, PASSWORD, REGION, REGION_KEY, NAME_KEY, DISPLAY_KEY));
 
+    /** Read past jOOQ: a preview asks for the users of a whole fleet. */
+    private static final ByKey<UserName> THESE = new ByKey<>(NAME, (sql, among) -> sql.select(COLUMNS).from(USER).where(among));
+
     /** Who is carried by more than one phone. */
     private static final Select<Record1<UserName>> SHARED = SqlPhones.usersOfSeveral();
 
@@ -66,10 +69,14 @@ final class SqlUsers implements UserRows {
     @Override
     public Map<UserName, PhoneUser> findAll(Collection<UserName> names) {
         Map<UserName, PhoneUser> found = new HashMap<>();
-        for (Collection<UserName> some : Portions.of(names)) {
-            sql.select(COLUMNS).from(USER).where(Columns.in(sql, NAME, some))
-                    .forEach(row -> found.put(row.get(NAME), user(row)));
-        }
+        THESE.read(sql, names, rows -> {
+            while (rows.next()) {
+                PhoneUser user = user(new UserName(rows.getString(1)), rows.getString(2), rows.getBytes(3),
+                        Optional.ofNullable(rows.getString(4)).map(RegionName::new));
+                found.put(user.name(), user);
+            }
+            return List.of();
+        });
         return found;
     }
 
@@ -148,11 +155,13 @@ final class SqlUsers implements UserRows {
     }
 
     private PhoneUser user(Record row) {
-        UserName name = row.get(NAME);
-        Optional<Secret> password = Optional.ofNullable(row.get(PASSWORD))
-                .map(sealed -> new Secret(new String(vault.open(sealed, place(name)), UTF_8)));
-        return new PhoneUser(name, Optional.ofNullable(row.get(DISPLAY_NAME)), password,
-                Optional.ofNullable(row.get(REGION)));
+        return user(row.get(NAME), row.get(DISPLAY_NAME), row.get(PASSWORD), Optional.ofNullable(row.get(REGION)));
+    }
+
+    private PhoneUser user(UserName name, String displayName, byte[] sealed, Optional<RegionName> region) {
+        Optional<Secret> password = Optional.ofNullable(sealed)
+                .map(bytes -> new Secret(new String(vault.open(bytes, place(name)), UTF_8)));
+        return new PhoneUser(name, Optional.ofNullable(displayName), password, region);
     }
 
     private static String place(UserName name) {

@@ -34,6 +34,9 @@ final class Vault {
     private final SecretKeySpec fingerprinting;
     private final SecureRandom random = new SecureRandom();
 
+    /** Looking one up among the providers takes as long as a short text does. */
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Vault::newCipher);
+
     Vault(byte[] key) {
         sealing = new SecretKeySpec(hmac(new SecretKeySpec(key, "HmacSHA256"), "sealing".getBytes(UTF_8)), "AES");
         fingerprinting = new SecretKeySpec(hmac(new SecretKeySpec(key, "HmacSHA256"), "fingerprint".getBytes(UTF_8)),
@@ -99,10 +102,18 @@ final class Vault {
     }
 
     private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = ciphers.get();
         cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(place.getBytes(UTF_8));
         return cipher;
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES/GCM", e);
+        }
     }
 
     private static byte[] hmac(SecretKeySpec key, byte[] bytes) {

@@ -51,7 +51,7 @@ final class PreviewText {
                 .collect(Collectors.joining(", ")) + (totals.complete() ? "" : "; the time ran out before the last of them"));
         totals.keys().stream().limit(KEYS).forEach(key -> say("  ", key.key() + " changes on " + key.phones()));
         if (totals.keys().size() > KEYS) {
-            say("  ", "and " + (totals.keys().size() - KEYS) + " keys more");
+            say("  ", (totals.moreKeys() ? "and at least " : "and ") + (totals.keys().size() - KEYS) + " keys more");
         }
         totals.findings().forEach(f -> say("", f.level() + " " + f.text() + (f.first().isEmpty() ? "" : " (" + f.files()
                 + " files, the first of " + f.first().get(0) + ")")));

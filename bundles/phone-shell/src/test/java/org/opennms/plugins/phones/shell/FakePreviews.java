@@ -34,7 +34,7 @@ final class FakePreviews implements Previews {
         outcomes.put(Preview.Outcome.HELD, 0L);
         outcomes.put(Preview.Outcome.SAME, 9L);
         return new Preview(Optional.of(new Preview.Totals(12, outcomes, List.of(new Preview.KeyCount("voip/x", 3)),
-                List.of(new Preview.FindingCount(Finding.Level.WARNING, "no value for y", 2, List.of(FIRST))), true)),
+                false, List.of(new Preview.FindingCount(Finding.Level.WARNING, "no value for y", 2, List.of(FIRST))), false, true)),
                 List.of(), List.of(new Preview.PhoneFile(FIRST, Preview.Outcome.CHANGED, "", Optional.empty(), Optional.of(diff))),
                 Optional.of(FIRST));
     }

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SplittableRandom;
 
 import org.apache.velocity.Template;
 import org.apache.velocity.VelocityContext;
@@ -24,6 +26,7 @@ final class BareGeneration {
 
     private final Connection connection;
     private final Template template;
+    private final SplittableRandom random = new SplittableRandom();
     private int revision;
 
     BareGeneration(Connection connection, Database database) throws SQLException {
@@ -72,7 +75,7 @@ final class BareGeneration {
         values.put("mac", mac);
         StringWriter merged = new StringWriter();
         template.merge(new VelocityContext(values), merged);
-        String fingerprint = String.format("sealed:%052x%s", revision, mac);
+        String fingerprint = fingerprint();
         content.setString(1, fingerprint);
         content.setLong(2, 1);
         content.setBytes(3, merged.toString().getBytes(StandardCharsets.UTF_8));
@@ -87,5 +90,12 @@ final class BareGeneration {
             }
         }
         file.addBatch();
+    }
+
+    /** Anywhere in the order, as a hash is: how many of an index's pages a commit writes depends on it. */
+    private String fingerprint() {
+        byte[] hash = new byte[32];
+        random.nextBytes(hash);
+        return "sealed:" + HexFormat.of().formatHex(hash);
     }
 }

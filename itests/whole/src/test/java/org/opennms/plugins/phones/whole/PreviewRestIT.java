@@ -92,6 +92,7 @@ class PreviewRestIT {
         assertThat(preview.path("summary").path("findings").toString())
                 .contains("expected is 0 or 1", "is no known key", "Nix has no value anywhere");
         assertThat(preview.path("summary").path("keys").path(0).path("devices").asInt()).isEqualTo(3);
+        assertThat(preview.path("summary").path("moreKeys").asBoolean(true)).isFalse();
         assertThat(preview.toString()).doesNotContain("s3cret");
         assertThat(get("templates/" + MODEL).path("text").asText()).isEqualTo(before);
         JsonNode second = preview(Map.of("scope", Map.of("devices", MACS), "after", MACS.get(1),

@@ -27,10 +27,12 @@ public record PreviewResult(Summary summary, List<Row> globals, List<Row> rows, 
      * @param touched  devices whose file would not stay what it is
      * @param fresh    devices that have no file yet
      * @param held     devices whose file would be another, and stays since an operator holds it
+     * @param moreKeys false where {@code keys} are all that change; of very many the first that were met are counted
+     * @param moreFindings false where {@code findings} are all there are; as with keys
      * @param complete false where the time ran out: counts are of the first {@code devices} alone
      */
     public record Summary(long devices, long touched, long changed, long same, long fresh, long held, long failed, boolean complete,
-                          List<KeyCount> keys, List<FindingCount> findings) { }
+                          List<KeyCount> keys, boolean moreKeys, List<FindingCount> findings, boolean moreFindings) { }
 
     /** On how many devices a key changes. */
     public record KeyCount(String key, long devices) { }
@@ -69,9 +71,9 @@ public record PreviewResult(Summary summary, List<Row> globals, List<Row> rows, 
         long same = of.getOrDefault(Outcome.SAME, 0L);
         return new Summary(totals.phones(), totals.phones() - same - of.getOrDefault(Outcome.HELD, 0L), of.getOrDefault(Outcome.CHANGED, 0L), same,
                 of.getOrDefault(Outcome.NEW, 0L), of.getOrDefault(Outcome.HELD, 0L), of.getOrDefault(Outcome.FAILED, 0L), totals.complete(),
-                totals.keys().stream().map(k -> new KeyCount(k.key(), k.phones())).toList(),
+                totals.keys().stream().map(k -> new KeyCount(k.key(), k.phones())).toList(), totals.moreKeys(),
                 totals.findings().stream().map(f -> new FindingCount(word(f.level()), f.text(), f.files(),
-                        f.first().stream().map(MacAddress::digits).toList())).toList());
+                        f.first().stream().map(MacAddress::digits).toList())).toList(), totals.moreFindings());
     }
 
     private static Row row(String mac, String model, Outcome outcome, String reason, Optional<Rendered> file,

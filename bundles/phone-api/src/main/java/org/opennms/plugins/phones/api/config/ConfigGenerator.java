@@ -3,6 +3,7 @@ package org.opennms.plugins.phones.api.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.opennms.plugins.phones.api.model.Phone;
 import org.opennms.plugins.phones.api.model.PhoneModel;
@@ -51,9 +52,9 @@ public interface ConfigGenerator {
      * What a file made now changes for its phones, beside the one they have. Secrets that the file had are masked as far as
      * the new file, the family's parameters, the key's own words or {@code secrets} show them.
      *
-     * @param secrets values that nobody is shown, as they are now
+     * @param secrets values that nobody is shown, as they are now; asked only where somebody looks
      */
-    FileDiff diff(Tx view, PhoneModel model, Optional<ConfigFile> has, Rendered made, Set<String> secrets);
+    FileDiff diff(Tx view, PhoneModel model, Optional<ConfigFile> has, Rendered made, Supplier<Set<String>> secrets);
 
     /**
      * Where the values of a phone's files come from, by key in the order of the files.

@@ -27,4 +27,22 @@ public record Parameter(String key, ValueType type, boolean reboot, boolean secr
             throw new Invalid("the parameter " + key + " names no source");
         }
     }
+
+    /** What a key of a file is known by: {@code voip/line/0/id} is {@code voip/line/N/id}. */
+    public static String withoutIndexes(String fileKey) {
+        String[] parts = fileKey.split("/", -1);
+        boolean found = false;
+        for (int i = 0; i < parts.length; i++) {
+            if (isIndex(parts[i])) {
+                parts[i] = INDEX;
+                found = true;
+            }
+        }
+        return found ? String.join("/", parts) : fileKey;
+    }
+
+    /** Whether a part of a file's key stands for {@link #INDEX}. */
+    public static boolean isIndex(String part) {
+        return !part.isEmpty() && part.length() <= 4 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
 }

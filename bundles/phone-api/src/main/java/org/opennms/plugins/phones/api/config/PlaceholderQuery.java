@@ -15,6 +15,11 @@ import org.opennms.plugins.phones.api.config.PlaceholderScope.Kind;
 public record PlaceholderQuery(Optional<Kind> kind, Optional<String> of, Optional<String> key, String text, int offset,
                                int limit) {
 
+    /** All of a kind of scope. */
+    public static PlaceholderQuery of(Kind kind) {
+        return new PlaceholderQuery(Optional.of(kind), Optional.empty(), Optional.empty(), "", 0, Integer.MAX_VALUE);
+    }
+
     /** Every scope in which this key has a value. */
     public static PlaceholderQuery named(String key) {
         return new PlaceholderQuery(Optional.empty(), Optional.empty(), Optional.of(key), "", 0, Integer.MAX_VALUE);

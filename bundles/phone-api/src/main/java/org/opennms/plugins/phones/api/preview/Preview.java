@@ -35,11 +35,13 @@ public record Preview(Optional<Totals> totals, List<GlobalFile> globals, List<Ph
      * @param phones   how many are selected
      * @param outcomes how many of each
      * @param keys     whose value changes, on how many phones; the most frequent
+     * @param moreKeys whether others change, too; of very many the first that were met are counted
      * @param findings what is to be said of the new files, the most frequent first
+     * @param moreFindings whether there is more to be said; as with keys
      * @param complete false where time ran out: all counts are of the phones before {@code Preview.next} alone
      */
-    public record Totals(long phones, Map<Outcome, Long> outcomes, List<KeyCount> keys, List<FindingCount> findings,
-                         boolean complete) { }
+    public record Totals(long phones, Map<Outcome, Long> outcomes, List<KeyCount> keys, boolean moreKeys,
+                         List<FindingCount> findings, boolean moreFindings, boolean complete) { }
 
     /** On how many phones a key changes. */
     public record KeyCount(String key, long phones) { }

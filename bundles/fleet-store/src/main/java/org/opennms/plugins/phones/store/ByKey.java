@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jooq.Condition;
 import org.jooq.Converter;
@@ -21,21 +20,23 @@ import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.opennms.plugins.phones.api.model.MacAddress;
 
 /**
- * Reads what belongs to many phones, by one statement for any number of them. jOOQ words it, once a database: each batch
- * of reports asks, and wording takes longer than the answer.
+ * Reads what belongs to many keys, mostly phones, by one statement for any number of them. jOOQ words it, once a database:
+ * each batch of reports asks, and wording takes longer than the answer.
  */
-final class ByPhone {
+final class ByKey<K> {
 
-    private final Field<MacAddress> mac;
+    private final Field<K> key;
     private final BiFunction<DSLContext, Condition, Select<?>> query;
     private final Map<SQLDialect, String> texts = new ConcurrentHashMap<>();
 
-    /** @param query is given the condition on the phones, and binds nothing else */
-    ByPhone(Field<MacAddress> mac, BiFunction<DSLContext, Condition, Select<?>> query) {
-        this.mac = mac;
+    /**
+     * @param key   a column of text
+     * @param query is given the condition on the keys, and binds nothing else
+     */
+    ByKey(Field<K> key, BiFunction<DSLContext, Condition, Select<?>> query) {
+        this.key = key;
         this.query = query;
     }
 
@@ -45,17 +46,18 @@ final class ByPhone {
         List<T> read(ResultSet rows) throws SQLException;
     }
 
-    <T> List<T> read(DSLContext sql, Collection<MacAddress> macs, Rows<T> reader) {
-        if (macs.isEmpty()) {
+    <T> List<T> read(DSLContext sql, Collection<K> keys, Rows<T> reader) {
+        if (keys.isEmpty()) {
             return List.of();
         }
         String text = texts.computeIfAbsent(sql.family(), family -> text(sql));
+        List<String> wanted = keys.stream().map(one -> (String) key.getConverter().to(one)).toList();
         return sql.connectionResult(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(text)) {
                 if (sql.family() == SQLDialect.SQLITE) {
-                    statement.setString(1, macs.stream().map(MacAddress::digits).collect(Collectors.joining("\",\"", "[\"", "\"]")));
+                    statement.setString(1, FlatJson.list(wanted));
                 } else {
-                    statement.setObject(1, macs.stream().map(MacAddress::digits).toArray(String[]::new));
+                    statement.setObject(1, wanted.toArray(String[]::new));
                 }
                 try (ResultSet rows = statement.executeQuery()) {
                     return reader.read(rows);
@@ -92,8 +94,8 @@ final class ByPhone {
 
     private String text(DSLContext sql) {
         Condition among = sql.family() == SQLDialect.SQLITE
-                ? DSL.condition("{0} in (select value from json_each({1}))", mac, DSL.param("macs", String.class))
-                : DSL.condition("{0} = any ({1})", mac, DSL.param("macs", SQLDataType.CLOB.getArrayDataType()));
+                ? DSL.condition("{0} in (select value from json_each({1}))", key, DSL.param("keys", String.class))
+                : DSL.condition("{0} = any ({1})", key, DSL.param("keys", SQLDataType.CLOB.getArrayDataType()));
         return sql.render(query.apply(sql, among));
     }
 }
