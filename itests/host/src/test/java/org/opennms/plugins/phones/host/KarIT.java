@@ -64,7 +64,7 @@ class KarIT {
         assertThat(all(feature, "<feature [^>]*name=\"([^\"]+)\"")).containsExactly("phones-opennms");
         assertThat(feature).doesNotContain("<feature>", "<feature dependency", "<feature version", "<repository");
         Set<String> named = all(feature, "<bundle[^>]*>mvn:org\\.opennms\\.plugins\\.phones/([^/<]+)/[^<]+</bundle>");
-        assertThat(ENTRIES.keySet().stream().filter(n -> n.endsWith(".jar")).map(n -> n.split("/")[5])).hasSize(14)
+        assertThat(ENTRIES.keySet().stream().filter(n -> n.endsWith(".jar")).map(n -> n.split("/")[5])).hasSize(15)
                 .containsExactlyInAnyOrderElementsOf(named);
         assertThat(KAR.resolveSibling("opennms-phones-plugin.boot")).content()
                 .isEqualTo("phones-opennms wait-for-kar=opennms-phones-plugin\n");
