@@ -1,6 +1,7 @@
 package org.opennms.plugins.phones.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +44,10 @@ final class Keeper {
         if (!keeps() || changed.isEmpty()) {
             return;
         }
-        Set<String> known = revisions.known(topic, changed.keySet());
+        List<String> there = changed.keySet().stream().filter(before::containsKey).toList();
+        Set<String> known = revisions.known(topic, there);
         Map<String, Optional<Map<String, String>>> first = new HashMap<>();
-        changed.keySet().stream().filter(entity -> !known.contains(entity) && before.containsKey(entity))
+        there.stream().filter(entity -> !known.contains(entity))
                 .forEach(entity -> first.put(entity, Optional.of(before.get(entity))));
         revisions.insert(topic, SqlChanges.NONE, first);
         revisions.insert(topic, changes.current(), changed);

@@ -24,6 +24,8 @@ final class PostgresSession {
     /** Our writers are never idle for so long: deliveries renew their leases every few seconds. */
     private static final Duration FROZEN = Duration.ofMinutes(1);
 
+    private static final int PLAN_CACHE_MODE = 12;
+
     private static final List<String> TOLD = List.of("fsync", "synchronous_commit", "transaction_isolation",
             "transaction_read_only", "lock_timeout", "idle_in_transaction_session_timeout", "tcp_keepalives_idle",
             "application_name");
@@ -63,6 +65,18 @@ final class PostgresSession {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SELECT set_config(name, '" + FROZEN.toSeconds() + "s', false) FROM pg_settings"
                     + " WHERE name = 'idle_session_timeout'");
+        }
+    }
+
+    /**
+     * Until the transaction ends. A kept plan that was made while a table was tiny reads the whole of it for each row, and
+     * still does so when thousands have come in the same transaction. Older servers than version 12 cannot.
+     */
+    static void planEachTime(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseMajorVersion() >= PLAN_CACHE_MODE) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL plan_cache_mode = force_custom_plan");
+            }
         }
     }
 

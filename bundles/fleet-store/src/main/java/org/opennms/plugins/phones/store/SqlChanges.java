@@ -17,6 +17,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.opennms.plugins.phones.api.error.NotFound;
@@ -49,6 +50,7 @@ final class SqlChanges implements ChangeRows {
     @Override
     public Change begin(Instant at, Operator by, String what, String reason) {
         if (begun.isEmpty()) {
+            expectManyRows();
             long id = sql.insertInto(CHANGE).set(AT, at).set(BY, by).set(WHAT, what).set(REASON, reason)
                     .returning(ID).fetchSingle(ID);
             begun = Optional.of(new Change(id, at, by, what, reason));
@@ -59,7 +61,15 @@ final class SqlChanges implements ChangeRows {
     @Override
     public Change resume(long id) {
         begun = Optional.of(find(id).orElseThrow(() -> new NotFound("there is no change " + id)));
+        expectManyRows();
         return begun.get();
+    }
+
+    /** What operators change may be a whole fleet's rows. */
+    private void expectManyRows() {
+        if (sql.family() == SQLDialect.POSTGRES) {
+            sql.connection(PostgresSession::planEachTime);
+        }
     }
 
     /** The number of the change this transaction makes, as far as it is known yet. */
