@@ -126,7 +126,7 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
         }
         findings.addAll(new UnusedPlaceholders(view, compiled.used())
                 .in(new PlaceholderScope(Kind.MODEL, template.model().text()), NOT_IN_ITS_TEMPLATE));
-        usedAnywhere(view, known, compiled).map(used -> new UnusedPlaceholders(view, used)).ifPresent(nowhere -> {
+        usedAnywhere(view, compiled).map(used -> new UnusedPlaceholders(view, used)).ifPresent(nowhere -> {
             findings.addAll(nowhere.in(PlaceholderScope.SYSTEM, NOT_IN_ANY_TEMPLATE));
             view.regions().list().forEach(region -> findings.addAll(
                     nowhere.in(new PlaceholderScope(Kind.REGION, region.name().text()), NOT_IN_ANY_TEMPLATE)));
@@ -187,13 +187,14 @@ public final class LayeredConfigGenerator implements ConfigGenerator {
     }
 
     /** With what nobody has set by hand. Empty where another template cannot be read, so that nobody knows what it uses. */
-    private Optional<Set<String>> usedAnywhere(Tx view, Known known, CompiledTemplate edited) {
+    private Optional<Set<String>> usedAnywhere(Tx view, CompiledTemplate edited) {
         Set<String> used = new HashSet<>(edited.used());
-        used.addAll(known.templates().ownSecrets());
         try {
             for (Template template : models.templates(view)) {
+                PhoneFamily.FamilyTemplates family = models.known(view, template.model()).templates();
+                used.addAll(family.ownSecrets());
                 if (!template.model().equals(edited.template().model())) {
-                    used.addAll(compiler.compiled(models.known(view, template.model()).templates(), template).used());
+                    used.addAll(compiler.compiled(family, template).used());
                 }
             }
         } catch (Invalid e) {
