@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** While a large file of users and phones is imported, phones are answered as ever. */
 class ImportBesideIT {
@@ -18,9 +21,30 @@ class ImportBesideIT {
     private static final int FLEET = 80;
     private static final int ROWS = 20_000;
 
-    @Test
-    void phones_report_and_fetch_and_nothing_is_refused() throws Exception { // S-150, S-160
-        try (RunningPhones phones = RunningPhones.start("import-beside", Map.of("PHONES_ADMIN_PASSWORD", "of the test"))) {
+    private enum Kept {
+
+        IN_SQLITE {
+            @Override
+            Map<String, String> settings() {
+                return Map.of();
+            }
+        },
+        IN_POSTGRESQL {
+            @Override
+            Map<String, String> settings() throws Exception {
+                return Postgres.settings("import_beside");
+            }
+        };
+
+        abstract Map<String, String> settings() throws Exception;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void phones_report_and_fetch_and_nothing_is_refused(Kept kept) throws Exception { // S-150, S-160
+        Map<String, String> settings = new HashMap<>(kept.settings());
+        settings.put("PHONES_ADMIN_PASSWORD", "of the test");
+        try (RunningPhones phones = RunningPhones.start("import-beside-" + kept.name().toLowerCase(Locale.ROOT), settings)) {
             allow(phones, ROWS);
             Caller admin = Caller.administrator(phones, "of the test");
             Load load = new Load(phones.port, FLEET, 100, 5, Fleet.letIn(phones, FLEET));
